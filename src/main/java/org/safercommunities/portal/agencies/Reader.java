@@ -1,0 +1,43 @@
+package org.safercommunities.portal.agencies;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A signed-in person as the access rules see them, at one moment.
+ *
+ * @param personId the portal's own id of the person
+ * @param agencyId slug of the agency they belong to
+ * @param agencyIds that agency and all that were merged into it: what was meant for those is meant for its people now
+ * @param groupIds slugs of the groups they are in
+ * @param roles what they may do beyond a practitioner
+ */
+public record Reader(UUID personId, String agencyId, Set<String> agencyIds, Set<String> groupIds, Set<Role> roles) {
+
+    public Reader {
+        agencyIds = Set.copyOf(agencyIds);
+        groupIds = Set.copyOf(groupIds);
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /**
+     * The keys this person holds. They may read a thing when one of its {@linkplain Audience#tokens() audience's locks}
+     * is among them. SQL and the search index both filter by these, so that no exit has a rule of its own.
+     */
+    public Set<String> tokens() {
+        Set<String> tokens = new LinkedHashSet<>();
+        tokens.add(Audience.EVERYONE_TOKEN);
+        tokens.add(Audience.personToken(personId));
+        agencyIds.forEach(agency -> tokens.add(Audience.agencyToken(agency)));
+        groupIds.forEach(group -> tokens.add(Audience.groupToken(group)));
+        if (is(Role.EDITOR)) {
+            tokens.add(Audience.EDITORS_TOKEN);
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,9 @@
+/** What is new for me. */
+@ApplicationModule(
+        displayName = "Home",
+        allowedDependencies = {"agencies", "library", "search", "shared"})
+@NullMarked
+package org.safercommunities.portal.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

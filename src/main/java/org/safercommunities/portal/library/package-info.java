@@ -1,0 +1,9 @@
+/** Documents: put in, described, found, taken out. */
+@ApplicationModule(
+        displayName = "Library",
+        allowedDependencies = {"agencies", "audit", "notifications", "search", "shared", "storage"})
+@NullMarked
+package org.safercommunities.portal.library;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** The one outbox that mail leaves by. */
+@ApplicationModule(
+        displayName = "Notifications",
+        allowedDependencies = {"agencies", "audit", "shared"})
+@NullMarked
+package org.safercommunities.portal.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

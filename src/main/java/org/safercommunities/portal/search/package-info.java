@@ -1,0 +1,9 @@
+/** One search over every module, with the access rule inside the query. */
+@ApplicationModule(
+        displayName = "Search",
+        allowedDependencies = {"agencies", "shared"})
+@NullMarked
+package org.safercommunities.portal.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
