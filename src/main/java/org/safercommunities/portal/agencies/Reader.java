@@ -3,6 +3,7 @@ package org.safercommunities.portal.agencies;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signed-in person as the access rules see them, at one moment.
@@ -19,6 +20,18 @@ public record Reader(UUID personId, String agencyId, Set<String> agencyIds, Set<
         agencyIds = Set.copyOf(agencyIds);
         groupIds = Set.copyOf(groupIds);
         roles = Set.copyOf(roles);
+    }
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** The portal itself, for what it does at start and by the clock. Never the outcome of a sign-in. */
+    public static Reader portal() {
+        return new Reader(NOBODY, "", Set.of(), Set.of(), Set.of(Role.ADMINISTRATOR, Role.EDITOR));
+    }
+
+    /** The id that the audit trail keeps for what this person does; null for the portal itself. */
+    public @Nullable UUID actor() {
+        return personId.equals(NOBODY) ? null : personId;
     }
 
     public boolean is(Role role) {

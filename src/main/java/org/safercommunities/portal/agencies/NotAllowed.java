@@ -1,0 +1,23 @@
+package org.safercommunities.portal.agencies;
+
+import org.springframework.security.access.AccessDeniedException;
+
+/** The checks that staff actions begin with; each throws {@link AccessDeniedException}. */
+final class NotAllowed {
+
+    private NotAllowed() {}
+
+    static void unlessAdministrator(Reader by) {
+        if (!by.is(Role.ADMINISTRATOR)) {
+            throw new AccessDeniedException("Only an administrator may do this");
+        }
+    }
+
+    /** Administrators look after every agency, coordinators after their own. */
+    static void unlessLookingAfter(String agency, Reader by) {
+        boolean own = by.is(Role.COORDINATOR) && by.agencyId().equals(agency);
+        if (!own) {
+            unlessAdministrator(by);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.safercommunities.portal.agencies;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff do with people's memberships and roles. Each change ends the person's open sessions within a minute. */
+@Service
+public class People {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;]{1,64}@[^\\s@<>\"',;]+\\.[^\\s@<>\"',;]+");
+
+    private final PersonRecords people;
+    private final MembershipRecords memberships;
+    private final AgencyRecords agencies;
+    private final ApplicationEventPublisher messages;
+    private final Clock clock;
+
+    People(
+            PersonRecords people,
+            MembershipRecords memberships,
+            AgencyRecords agencies,
+            ApplicationEventPublisher messages,
+            Clock clock) {
+        this.people = people;
+        this.memberships = memberships;
+        this.agencies = agencies;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * Names a colleague who has not signed in yet. At their first sign-in through that agency they become this person.
+     *
+     * @param subject their id in Keycloak when an account was just made for them there, else null
+     */
+    @Transactional
+    public UUID name(String email, String name, String agency, @Nullable String subject, Reader by) {
+        NotAllowed.unlessLookingAfter(agency, by);
+        String address = Person.normalised(email);
+        if (!EMAIL.matcher(address).matches() || address.length() > 254) {
+            throw new InvalidEntry("email", "Enter an e-mail address like name@example.org");
+        }
+        if (name.isBlank() || name.length() > 160) {
+            throw new InvalidEntry("name", "Enter the person’s name, at most 160 characters");
+        }
+        if (!people.findByEmail(address).isEmpty()) {
+            throw new InvalidEntry("email", "Somebody with this address is here already");
+        }
+        if (!agencies.findById(agency).filter(Agency::isActive).isPresent()) {
+            throw new InvalidEntry("agency", "Choose an agency that is active");
+        }
+        Person person = new Person(UUID.randomUUID(), address, name.strip(), clock.instant());
+        if (subject != null) {
+            person.claim(Person.PORTAL, subject);
+        }
+        people.save(person);
+        memberships.save(new Membership(person.id(), agency, clock.instant()));
+        tell(person.id(), "named", Map.of("agency", agency), by);
+        return person.id();
+    }
+
+    @Transactional
+    public void giveRoles(UUID id, Set<Role> roles, Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        Person person = existing(id);
+        if (person.id().equals(by.personId()) && !roles.contains(Role.ADMINISTRATOR)) {
+            throw new InvalidEntry("roles", "Ask another administrator to take your own role away");
+        }
+        if (person.giveRoles(roles)) {
+            String names = roles.stream()
+                    .map(Role::name)
+                    .collect(Collectors.toCollection(TreeSet::new))
+                    .toString();
+            tell(id, "given-roles", Map.of("roles", names), by);
+        }
+    }
+
+    /** Ends the membership: no sign-in, open sessions end, history stays. */
+    @Transactional
+    public void endMembership(UUID id, String reason, Reader by) {
+        Membership membership = memberships
+                .findByPersonIdAndEndedAtIsNull(id)
+                .orElseThrow(() -> new InvalidEntry("person", "This membership has ended already"));
+        NotAllowed.unlessLookingAfter(membership.agency(), by);
+        if (id.equals(by.personId())) {
+            throw new InvalidEntry("person", "Ask somebody else to end your own membership");
+        }
+        membership.end(reason, clock.instant());
+        existing(id).accessChanged();
+        tell(id, "left-agency", Map.of("agency", membership.agency(), "reason", reason), by);
+    }
+
+    /** Begins a membership anew, or moves a person to another agency; they keep their history and lose their roles. */
+    @Transactional
+    public void join(UUID id, String agency, Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        Person person = existing(id);
+        if (!agencies.findById(agency).filter(Agency::isActive).isPresent()) {
+            throw new InvalidEntry("agency", "Choose an agency that is active");
+        }
+        memberships.findByPersonIdAndEndedAtIsNull(id).ifPresent(current -> {
+            current.end("Moved to another agency", clock.instant());
+            memberships.saveAndFlush(current);
+        });
+        memberships.save(new Membership(id, agency, clock.instant()));
+        person.giveRoles(Set.of());
+        person.accessChanged();
+        tell(id, "joined-agency", Map.of("agency", agency), by);
+    }
+
+    private Person existing(UUID id) {
+        return people.findById(id).orElseThrow(() -> new InvalidEntry("person", "There is no such person"));
+    }
+
+    private void tell(UUID person, String what, Map<String, String> details, Reader by) {
+        messages.publishEvent(new PersonChanged(person, what, details, by.actor()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.safercommunities.portal.agencies.signin;
+
+import java.io.Serial;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** The person behind a bearer token. */
+class ApiCaller extends JwtAuthenticationToken implements SignedIn {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final UUID personId;
+
+    ApiCaller(Jwt jwt, Collection<? extends GrantedAuthority> authorities, UUID personId) {
+        super(jwt, authorities);
+        this.personId = personId;
+    }
+
+    @Override
+    public UUID personId() {
+        return personId;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ApiCaller caller && caller.personId.equals(personId) && super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return personId.hashCode();
+    }
+}

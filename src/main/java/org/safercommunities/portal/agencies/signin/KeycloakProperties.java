@@ -1,0 +1,35 @@
+package org.safercommunities.portal.agencies.signin;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where Keycloak is.
+ *
+ * @param issuer address of the portal's realm as browsers and tokens know it
+ * @param internalIssuer address of the same realm from this machine, when that differs; null when it does not
+ * @param clientSecret secret of the client {@code portal}
+ * @param adminClientSecret secret of the service account {@code portal-admin}, which makes accounts; null: the portal makes
+ *     none
+ */
+@ConfigurationProperties("portal.keycloak")
+record KeycloakProperties(
+        String issuer,
+        @Nullable String internalIssuer,
+        String clientSecret,
+        @Nullable String adminClientSecret) {
+
+    /** An endpoint of the realm as the browser reaches it. */
+    String front(String path) {
+        return issuer + "/protocol/openid-connect/" + path;
+    }
+
+    /** An endpoint of the realm as this process reaches it. */
+    String back(String path) {
+        return realm() + "/protocol/openid-connect/" + path;
+    }
+
+    String realm() {
+        return internalIssuer == null || internalIssuer.isBlank() ? issuer : internalIssuer;
+    }
+}

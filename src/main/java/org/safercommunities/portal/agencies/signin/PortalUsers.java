@@ -1,0 +1,41 @@
+package org.safercommunities.portal.agencies.signin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.safercommunities.portal.agencies.Admission;
+import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.agencies.WhoMaySignIn;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+/** Turns an ID token into the person it stands for, or refuses. What the token says of roles is not looked at. */
+@Component
+class PortalUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+    private final WhoMaySignIn whoMaySignIn;
+
+    PortalUsers(WhoMaySignIn whoMaySignIn) {
+        this.whoMaySignIn = whoMaySignIn;
+    }
+
+    @Override
+    public OidcUser loadUser(OidcUserRequest request) {
+        var idToken = request.getIdToken();
+        return switch (whoMaySignIn.admit(Identities.of(idToken))) {
+            case Admission.Admitted admitted -> new PortalUser(admitted, authorities(admitted.roles()), idToken);
+            case Admission.Refused refused -> throw new SignInRefused(refused.reason(), idToken.getTokenValue());
+        };
+    }
+
+    static List<GrantedAuthority> authorities(Set<Role> roles) {
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        authorities.add(new SimpleGrantedAuthority("ROLE_PRACTITIONER"));
+        roles.forEach(role -> authorities.add(new SimpleGrantedAuthority(role.authority())));
+        return authorities;
+    }
+}

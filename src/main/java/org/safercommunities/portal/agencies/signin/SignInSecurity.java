@@ -1,0 +1,101 @@
+package org.safercommunities.portal.agencies.signin;
+
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** Who gets in by which door: bearer tokens for the API, a session by way of Keycloak for pages. Closed by default. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity(jsr250Enabled = true)
+@EnableScheduling
+class SignInSecurity {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiCallers callers, ApiProblems problems) throws Exception {
+        return http.securityMatcher("/api/**")
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(callers))
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    @SuppressWarnings(
+            "NullAway") // null is how the request cache is told to add no parameter; its signature does not say so
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PortalUsers users,
+            BackChannelLogout backChannel,
+            OpenSessions sessions,
+            RefusalPage refusal,
+            VaadinDefaultRequestCache requestCache)
+            throws Exception {
+        // "?continue" in the address of a deep link helps nobody
+        HttpSessionRequestCache delegate = new HttpSessionRequestCache();
+        delegate.setMatchingRequestParameterName(null);
+        requestCache.setDelegateRequestCache(delegate);
+
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        HttpMethod.GET,
+                        "/actuator/health",
+                        "/public/**",
+                        "/fonts/**",
+                        "/icons/**",
+                        "/images/**",
+                        "/scripts/**",
+                        "/styles/**",
+                        "/*.css",
+                        "/*.svg",
+                        "/robots.txt")
+                .permitAll()
+                .requestMatchers("/error", "/sign-in-refused/leave")
+                .permitAll()
+                .requestMatchers("/v3/api-docs/**", "/v3/api-docs")
+                .permitAll());
+        http.oauth2Login(login ->
+                login.userInfoEndpoint(info -> info.oidcUserService(users)).failureHandler(refusal));
+        http.sessionManagement(management ->
+                management.addSessionAuthenticationStrategy((authentication, request, response) -> {
+                    if (authentication.getPrincipal() instanceof PortalUser user) {
+                        sessions.opened(request.getSession(), user);
+                    }
+                }));
+        http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.oauth2LoginPage("/oauth2/authorization/" + KeycloakClient.REGISTRATION, "{baseUrl}/"));
+        http.headers(headers -> headers.withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                // Vaadin commits its pages early; written late, the headers would be missing there
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        }));
+        return http.build();
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<OpenSessions> sessionListener(OpenSessions sessions) {
+        return new ServletListenerRegistrationBean<>(sessions);
+    }
+}

@@ -1,0 +1,9 @@
+package org.safercommunities.portal.agencies.signin;
+
+import java.util.UUID;
+
+/** An authentication or principal that stands for a person of the portal. */
+interface SignedIn {
+
+    UUID personId();
+}

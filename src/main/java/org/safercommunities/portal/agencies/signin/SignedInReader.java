@@ -1,0 +1,38 @@
+package org.safercommunities.portal.agencies.signin;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.Readers;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+@Component
+class SignedInReader implements CurrentReader {
+
+    private final Readers readers;
+
+    SignedInReader(Readers readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public Reader get() {
+        return personId()
+                .flatMap(readers::of)
+                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in, or their membership has ended"));
+    }
+
+    static Optional<UUID> personId() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication instanceof SignedIn caller) {
+            return Optional.of(caller.personId());
+        }
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn user
+                ? Optional.of(user.personId())
+                : Optional.empty();
+    }
+}

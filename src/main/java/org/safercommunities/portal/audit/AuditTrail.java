@@ -1,0 +1,93 @@
+package org.safercommunities.portal.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps and reads the audit trail. */
+@Service
+public class AuditTrail {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+    private static final RowMapper<AuditLine> LINE = (row, number) -> new AuditLine(
+            row.getLong("id"),
+            row.getObject("at", java.time.LocalDateTime.class).toInstant(ZoneOffset.UTC),
+            row.getObject("actor", java.util.UUID.class),
+            row.getString("action"),
+            row.getString("subject"),
+            JSON.readValue(row.getString("details"), DETAILS),
+            row.getBytes("seal") != null);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Writes a line for every domain message that asks for one, in the message's own transaction. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Audited message) {
+        AuditNote note = message.auditNote();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        jdbc.sql("INSERT INTO audit_row (at, actor, action, subject, details) VALUES (?, ?, ?, ?, ?)")
+                .param(java.time.LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param(note.actor() == null ? null : note.actor().toString())
+                .param(note.action())
+                .param(note.subject())
+                .param(JSON.writeValueAsString(new TreeMap<>(note.details())))
+                .update();
+    }
+
+    /** The newest lines about one subject, at most {@code limit}, newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditLine> of(String subject, int limit) {
+        return jdbc.sql("SELECT * FROM audit_row WHERE subject = ? ORDER BY id DESC LIMIT ?")
+                .param(subject)
+                .param(limit)
+                .query(LINE)
+                .list();
+    }
+
+    /** The newest lines with one action about one subject, newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditLine> of(String subject, String action, int offset, int limit) {
+        return jdbc.sql("SELECT * FROM audit_row WHERE subject = ? AND action = ? ORDER BY id DESC LIMIT ? OFFSET ?")
+                .params(List.of(subject, action, limit, offset))
+                .query(LINE)
+                .list();
+    }
+
+    /** How many lines with one action there are about one subject. */
+    @Transactional(readOnly = true)
+    public int count(String subject, String action) {
+        return jdbc.sql("SELECT COUNT(*) FROM audit_row WHERE subject = ? AND action = ?")
+                .params(List.of(subject, action))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The newest lines of the whole trail, newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditLine> newest(int offset, int limit) {
+        return jdbc.sql("SELECT * FROM audit_row ORDER BY id DESC LIMIT ? OFFSET ?")
+                .params(List.of(limit, offset))
+                .query(LINE)
+                .list();
+    }
+}
