@@ -1,0 +1,47 @@
+package org.safercommunities.portal.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/**
+ * What is wrong with a form, above it: takes focus when shown, and each line leads to its field. The message stands at the
+ * field as well.
+ */
+public class ErrorSummary extends Div {
+
+    /** One thing to put right. */
+    public record Fault(String message, Focusable<?> field) {}
+
+    public ErrorSummary() {
+        addClassName("sc-errors");
+        getElement().setAttribute("tabindex", "-1");
+        getElement().setAttribute("role", "alert");
+        setVisible(false);
+    }
+
+    /** Shows these faults, or nothing at all when there are none. */
+    public void show(List<Fault> faults) {
+        removeAll();
+        setVisible(!faults.isEmpty());
+        if (faults.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        faults.forEach(fault -> list.add(new ListItem(link(fault))));
+        add(new H2(faults.size() == 1 ? "There is a problem" : "There are " + faults.size() + " problems"), list);
+        getElement().callJsFunction("focus");
+    }
+
+    private static Component link(Fault fault) {
+        NativeButton link =
+                new NativeButton(fault.message(), event -> fault.field().focus());
+        link.getElement().setAttribute("type", "button");
+        return link;
+    }
+}

@@ -1,0 +1,9 @@
+package org.safercommunities.portal.shared.ui;
+
+/** What a thing is about; grey, for it means no state. */
+public class TopicChip extends Chip {
+
+    public TopicChip(String topic) {
+        super(topic);
+    }
+}

@@ -1,0 +1,5 @@
+/** The parts every page is built of, each with its own block in {@code frontend/kit.css}. */
+@NullMarked
+package org.safercommunities.portal.shared.ui;
+
+import org.jspecify.annotations.NullMarked;
