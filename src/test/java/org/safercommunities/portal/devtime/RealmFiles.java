@@ -1,0 +1,96 @@
+package org.safercommunities.portal.devtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The folder {@code keycloak/}: realms as JSON with places for addresses and secrets ({@code ${PORTAL_URL}} and so on), and
+ * themes.
+ */
+public final class RealmFiles {
+
+    private final Path folder;
+    private final Map<String, String> values;
+
+    /**
+     * @param folder holds {@code realms/NAME.json} and {@code themes/NAME/}; either may be missing
+     * @param values what stands for {@code ${NAME}} in the realms; other names in such brackets are Keycloak's own
+     */
+    public RealmFiles(Path folder, Map<String, String> values) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.values = Map.copyOf(values);
+    }
+
+    /** The realms' names, which are those of their files. */
+    public List<String> names() {
+        return files().stream()
+                .map(file -> file.getFileName().toString().replace(".json", ""))
+                .toList();
+    }
+
+    /** The realm's JSON with every value filled in. */
+    public String filled(String realm) {
+        try {
+            String json = Files.readString(folder.resolve("realms").resolve(realm + ".json"));
+            for (var value : values.entrySet()) {
+                json = json.replace("${" + value.getKey() + "}", value.getValue());
+            }
+            return json;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the realm " + realm, e);
+        }
+    }
+
+    /** Puts the realms, which now hold secrets, where Keycloak looks for what it shall import. */
+    void writeTo(Path target) throws IOException {
+        PrivateFiles.folder(target);
+        removeFrom(target);
+        for (String name : names()) {
+            PrivateFiles.write(target.resolve(name + "-realm.json"), filled(name));
+        }
+    }
+
+    void removeFrom(Path target) {
+        try (Stream<Path> written = Files.list(target)) {
+            for (Path file : written.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot empty " + target, e);
+        }
+    }
+
+    /** Links our themes, so that a change in the checkout is seen at the next page. */
+    void linkThemes(Path target) throws IOException {
+        Path themes = folder.resolve("themes");
+        if (!Files.isDirectory(themes)) {
+            return;
+        }
+        try (Stream<Path> ours = Files.list(themes).filter(Files::isDirectory)) {
+            for (Path theme : ours.toList()) {
+                Path link = target.resolve(theme.getFileName());
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, theme);
+            }
+        }
+    }
+
+    private List<Path> files() {
+        Path realms = folder.resolve("realms");
+        if (!Files.isDirectory(realms)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(realms)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + realms, e);
+        }
+    }
+}
