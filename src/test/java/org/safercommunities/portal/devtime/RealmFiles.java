@@ -6,23 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The folder {@code keycloak/}: realms as JSON with places for addresses and secrets ({@code ${PORTAL_URL}} and so on), and
+ * What {@code keycloak/} holds: realms as JSON with places for addresses and secrets ({@code ${PORTAL_URL}} and so on), and
  * themes.
  */
 public final class RealmFiles {
 
-    private final Path folder;
+    /** Also with a default: {@code ${NAME:default}}. Keycloak's own, like {@code ${CLAIM.email}}, look different. */
+    private static final Pattern PLACE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
+
+    private final Path realms;
+    private final Path themes;
     private final Map<String, String> values;
 
     /**
-     * @param folder holds {@code realms/NAME.json} and {@code themes/NAME/}; either may be missing
-     * @param values what stands for {@code ${NAME}} in the realms; other names in such brackets are Keycloak's own
+     * @param folder holds {@code realms/KIND/NAME.json} and {@code themes/NAME/}; either may be missing
+     * @param kind {@code demo} or {@code production}
+     * @param values what stands for {@code ${NAME}} in the realms
      */
-    public RealmFiles(Path folder, Map<String, String> values) {
-        this.folder = folder.toAbsolutePath().normalize();
+    public RealmFiles(Path folder, String kind, Map<String, String> values) {
+        this.realms = folder.toAbsolutePath().normalize().resolve("realms").resolve(kind);
+        this.themes = folder.toAbsolutePath().normalize().resolve("themes");
         this.values = Map.copyOf(values);
     }
 
@@ -36,11 +44,11 @@ public final class RealmFiles {
     /** The realm's JSON with every value filled in. */
     public String filled(String realm) {
         try {
-            String json = Files.readString(folder.resolve("realms").resolve(realm + ".json"));
-            for (var value : values.entrySet()) {
-                json = json.replace("${" + value.getKey() + "}", value.getValue());
-            }
-            return json;
+            String json = Files.readString(realms.resolve(realm + ".json"));
+            return PLACE.matcher(json).replaceAll(place -> {
+                String otherwise = place.group(2) == null ? place.group() : place.group(2);
+                return Matcher.quoteReplacement(values.getOrDefault(place.group(1), otherwise));
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the realm " + realm, e);
         }
@@ -67,7 +75,6 @@ public final class RealmFiles {
 
     /** Links our themes, so that a change in the checkout is seen at the next page. */
     void linkThemes(Path target) throws IOException {
-        Path themes = folder.resolve("themes");
         if (!Files.isDirectory(themes)) {
             return;
         }
@@ -81,7 +88,6 @@ public final class RealmFiles {
     }
 
     private List<Path> files() {
-        Path realms = folder.resolve("realms");
         if (!Files.isDirectory(realms)) {
             return List.of();
         }

@@ -56,7 +56,7 @@ public final class PortalServices {
             EmbeddedMariaDb database = mariaDb();
             var schema =
                     new EmbeddedKeycloak.Schema(database.url("keycloak"), "keycloak", database.password("keycloak"));
-            var realms = new RealmFiles(Path.of("keycloak"), realmValues());
+            var realms = new RealmFiles(Path.of("keycloak"), "demo", realmValues());
             keycloak = new EmbeddedKeycloak(FOLDER.resolve("keycloak"), KEYCLOAK_PORT, schema, realms).start();
         }
         return keycloak;
