@@ -1,0 +1,55 @@
+package org.safercommunities.portal.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.springframework.core.io.Resource;
+
+/**
+ * Files by the SHA-256 of their bytes. The same content is stored once, is never changed, and is all there or not at all,
+ * also after a crash.
+ *
+ * <p>Methods that take a SHA-256 throw {@link IllegalArgumentException} when it is not 64 small hexadecimal digits.
+ */
+public interface Blobs {
+
+    /**
+     * Reads the stream to its end and keeps what it held. Memory use does not grow with the size. The caller closes the
+     * stream.
+     *
+     * @throws TooLarge when there is more than the largest file allowed; nothing is kept
+     * @throws StorageFull when there is no room; nothing is kept
+     * @throws IOException when the stream breaks off or the disk fails; nothing is kept
+     */
+    BlobRef store(InputStream content) throws IOException;
+
+    /**
+     * The content, with its length; fit for ranges and for reading more than once.
+     *
+     * @throws BlobMissing when there is none
+     */
+    Resource open(String sha256);
+
+    boolean exists(String sha256);
+
+    /**
+     * Deletes content that nothing refers to any more. Content that was stored, or stored again, within the last hour stays,
+     * for whoever stored it may be about to refer to it.
+     *
+     * @return whether it is gone
+     */
+    boolean delete(String sha256) throws IOException;
+
+    /**
+     * Lends the content as a file on this machine, to be read only and only until {@code use} returns.
+     *
+     * @throws BlobMissing when there is none
+     */
+    <T> T withFile(String sha256, FileUse<T> use);
+
+    /** What is done with a lent file. */
+    @FunctionalInterface
+    interface FileUse<T> {
+        T with(Path file);
+    }
+}

@@ -1,0 +1,114 @@
+package org.safercommunities.portal.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real files of every kind, broken ones too, from the test sets of PDF.js, POI and Tika. */
+class CorpusIT {
+
+    private record Outcome(String name, Inspection inspection, long millis) {}
+
+    @TempDir
+    Path data;
+
+    @Test
+    void everyFileEndsWithAStateAndAReasonAndNoneIsLost() throws Exception {
+        Path corpus = Corpus.folder();
+        assumeTrue(Files.isDirectory(corpus), "The files are not part of the project");
+        StorageFolders folders = StorageFolders.in(data);
+        Blobs blobs = TestBlobs.in(folders);
+        long start = System.nanoTime();
+        List<Outcome> outcomes = new ArrayList<>();
+        try (Inspector inspector = new Inspector(blobs, folders, StorageProperties.standard());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Stream<Path> files = Files.list(corpus)) {
+            List<Future<Outcome>> running = files.sorted()
+                    .map(file -> threads.submit(() -> outcome(blobs, inspector, file)))
+                    .toList();
+            for (Future<Outcome> outcome : running) {
+                outcomes.add(outcome.get());
+            }
+            report(outcomes, Duration.ofNanos(System.nanoTime() - start), inspector);
+        }
+
+        assertThat(outcomes).allSatisfy(outcome -> {
+            assertThat(outcome.inspection().reason()).endsWith(".");
+            assertThat(outcome.inspection().mediaType()).contains("/");
+            assertThat(outcome.inspection().text()).doesNotContain("\u0000").doesNotContain("\r");
+            assertThat(outcome.inspection().searchable() || outcome.inspection().state() != Inspection.State.TEXT)
+                    .isTrue();
+        });
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.inspection().searchable())
+                .hasSizeGreaterThan(120);
+    }
+
+    private static Outcome outcome(Blobs blobs, Inspector inspector, Path file) throws IOException {
+        BlobRef ref;
+        try (InputStream content = Files.newInputStream(file)) {
+            ref = blobs.store(content);
+        }
+        long start = System.nanoTime();
+        Inspection inspection =
+                inspector.inspect(ref.sha256(), file.getFileName().toString());
+        return new Outcome(file.getFileName().toString(), inspection, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static void report(List<Outcome> outcomes, Duration took, Inspector inspector) throws IOException {
+        Map<Inspection.State, Long> states = outcomes.stream()
+                .collect(Collectors.groupingBy(
+                        outcome -> outcome.inspection().state(), TreeMap::new, Collectors.counting()));
+        StringBuilder report = new StringBuilder("files\t%d\nseconds\t%.1f\nstates\t%s\nworkers\t%s\n"
+                .formatted(outcomes.size(), took.toMillis() / 1000.0, states, memory(inspector)));
+        for (Outcome outcome : outcomes) {
+            Inspection inspection = outcome.inspection();
+            report.append(String.join(
+                            "\t",
+                            inspection.state().name(),
+                            outcome.name(),
+                            inspection.mediaType(),
+                            inspection.text().length() + " characters",
+                            "pages " + inspection.pages(),
+                            "title " + inspection.title(),
+                            "markings " + inspection.markings() + " " + inspection.notes(),
+                            outcome.millis() + " ms",
+                            inspection.reason()))
+                    .append('\n');
+        }
+        Path target = Files.createDirectories(Path.of("target"));
+        Files.writeString(target.resolve("corpus.tsv"), report);
+    }
+
+    /** Resident memory, as Linux tells it. */
+    private static List<String> memory(Inspector inspector) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (long pid : inspector.pids()) {
+            Path status = Path.of("/proc/" + pid + "/status");
+            if (Files.exists(status)) {
+                lines.addAll(Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
+                        .toList());
+            }
+        }
+        Collections.sort(lines);
+        return lines;
+    }
+}
