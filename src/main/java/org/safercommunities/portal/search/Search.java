@@ -1,0 +1,71 @@
+package org.safercommunities.portal.search;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.safercommunities.portal.agencies.Reader;
+import org.springframework.stereotype.Service;
+
+/** Finds things of every module. What a reader may not see does not exist here: not as a result, a count or a suggestion. */
+@Service
+public class Search {
+
+    private static final int MOST_SUGGESTIONS = 20;
+    private static final int MOST_TYPED_CHARACTERS = 200;
+
+    private final EntityManagerFactory sessions;
+    private final Abbreviations abbreviations;
+    private final Tripwire tripwire;
+    private final Indexer indexer;
+
+    Search(EntityManagerFactory sessions, Abbreviations abbreviations, Tripwire tripwire, Indexer indexer) {
+        this.sessions = sessions;
+        this.abbreviations = abbreviations;
+        this.tripwire = tripwire;
+        this.indexer = indexer;
+    }
+
+    /** A page of what this reader may see. Never fails because of what was typed. */
+    public SearchResults search(SearchQuery query, Reader reader) {
+        Wording wording = Wording.of(query.text(), query.exactWords(), query.unfinished(), abbreviations.current());
+        boolean catchingUp = indexer.status().catchingUp();
+        try (Lookup lookup = new Lookup(sessions.createEntityManager(), reader)) {
+            return new Attempt(lookup, query, wording, things -> tripwire.admitted(things, reader, lookup.entities()))
+                    .results(catchingUp);
+        }
+    }
+
+    /** Things whose titles fit what has been typed so far, best first; at most {@value #MOST_SUGGESTIONS}. */
+    public List<Suggestion> suggest(String typed, Reader reader, int limit) {
+        String sofar = PlainText.of(typed, MOST_TYPED_CHARACTERS);
+        Wording wording = Wording.of(sofar, false, true, abbreviations.current());
+        if (wording.isEmpty()) {
+            return List.of();
+        }
+        int most = Math.clamp(limit, 1, MOST_SUGGESTIONS);
+        try (Lookup lookup = new Lookup(sessions.createEntityManager(), reader)) {
+            Predicates predicates = lookup.predicates(wording);
+            List<StoredThing> things = lookup.best(predicates.inTitle(sofar.strip(), false), most);
+            Set<Integer> similar = Set.of();
+            if (things.isEmpty()) {
+                similar = wording.spellable();
+                things = lookup.best(predicates.inTitle(sofar.strip(), true), most);
+            }
+            Highlighter highlighter = new Highlighter(wording, similar, 1);
+            return tripwire.admitted(things, reader, lookup.entities()).stream()
+                    .map(thing -> new Suggestion(
+                            thing.source(),
+                            UUID.fromString(thing.thingId()),
+                            highlighter.mark(thing.title()),
+                            thing.kind(),
+                            thing.path()))
+                    .toList();
+        }
+    }
+
+    /** How the index is; for administrators and for those who wait for it. */
+    public SearchStatus status() {
+        return indexer.status();
+    }
+}
