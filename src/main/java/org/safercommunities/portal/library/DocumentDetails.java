@@ -1,0 +1,27 @@
+package org.safercommunities.portal.library;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one document, for somebody who may see it.
+ *
+ * @param agency slug of the agency it is from
+ * @param versions newest first
+ */
+public record DocumentDetails(
+        UUID id,
+        DocumentDescription description,
+        String agency,
+        UUID owner,
+        DocumentState state,
+        @Nullable Instant publishedAt,
+        Instant createdAt,
+        List<VersionSummary> versions) {
+
+    public VersionSummary current() {
+        return versions.getFirst();
+    }
+}

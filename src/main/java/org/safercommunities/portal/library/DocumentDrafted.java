@@ -1,0 +1,19 @@
+package org.safercommunities.portal.library;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.audit.AuditNote;
+import org.safercommunities.portal.audit.Audited;
+
+/** A document was put in; nobody but its author and editors sees it yet. */
+public record DocumentDrafted(
+        UUID document,
+        Map<String, String> details,
+        @Nullable UUID actor) implements Audited {
+
+    @Override
+    public AuditNote auditNote() {
+        return new AuditNote(actor, "library.document-drafted", "document:" + document, details);
+    }
+}

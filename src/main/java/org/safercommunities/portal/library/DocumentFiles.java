@@ -1,0 +1,49 @@
+package org.safercommunities.portal.library;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.CurrentReader;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Bytes for the pages of the portal, by session; the API has its own door to the same rules. */
+@RestController
+@RequestMapping("/files/documents/{id}")
+class DocumentFiles {
+
+    private final Downloads downloads;
+    private final CurrentReader currentReader;
+
+    DocumentFiles(Downloads downloads, CurrentReader currentReader) {
+        this.downloads = downloads;
+        this.currentReader = currentReader;
+    }
+
+    @GetMapping("/content")
+    ResponseEntity<Resource> content(
+            @PathVariable UUID id, @RequestParam @Nullable Integer version, HttpServletRequest request)
+            throws IOException {
+        return downloads.answer(id, version, "page", false, Downloads.Request.of(request), currentReader.get());
+    }
+
+    /** The bytes of a picture or recording, for showing inside the document's page. */
+    @GetMapping("/inline")
+    ResponseEntity<Resource> inline(
+            @PathVariable UUID id, @RequestParam @Nullable Integer version, HttpServletRequest request)
+            throws IOException {
+        return downloads.answer(id, version, "page", true, Downloads.Request.of(request), currentReader.get());
+    }
+
+    @ExceptionHandler(UnknownDocument.class)
+    ResponseEntity<Void> unknown() {
+        return ResponseEntity.notFound().build();
+    }
+}

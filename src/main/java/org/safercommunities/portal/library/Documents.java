@@ -1,0 +1,116 @@
+package org.safercommunities.portal.library;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.Reader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads documents, each time through {@link WhoMaySeeDocument}. */
+@Service
+public class Documents {
+
+    private static final String CARD = """
+            SELECT d.id, d.title, d.description, d.kind, d.marking, d.agency, d.state, d.published_at, d.created_at,
+                   v.number, v.sha256, v.size, v.media_type, v.file_name, v.reading, v.reading_reason, v.pages, v.higher_markings,
+                   (SELECT GROUP_CONCAT(t.topic ORDER BY t.topic) FROM document_topic t WHERE t.document_id = d.id) AS topics
+              FROM document d JOIN document_version v ON v.document_id = d.id AND v.number = d.current_number
+             WHERE\s""";
+
+    private final JdbcClient jdbc;
+    private final WhoMaySeeDocument whoMaySee;
+    private final DocumentRecords documents;
+    private final VersionRecords versions;
+
+    Documents(JdbcClient jdbc, WhoMaySeeDocument whoMaySee, DocumentRecords documents, VersionRecords versions) {
+        this.jdbc = jdbc;
+        this.whoMaySee = whoMaySee;
+        this.documents = documents;
+        this.versions = versions;
+    }
+
+    /** Empty when there is no such document, and when there is but not for this person. */
+    @Transactional(readOnly = true)
+    public Optional<DocumentDetails> find(UUID id, Reader reader) {
+        if (!whoMaySee.admits(reader, id)) {
+            return Optional.empty();
+        }
+        return documents
+                .findById(id)
+                .map(document -> new DocumentDetails(
+                        document.id(),
+                        document.description(),
+                        document.agency(),
+                        document.owner(),
+                        document.state(),
+                        document.publishedAt(),
+                        document.createdAt(),
+                        versions.findByDocumentIdOrderByNumberDesc(id).stream()
+                                .map(DocumentVersion::summary)
+                                .toList()));
+    }
+
+    /** What was published since, newest first. */
+    @Transactional(readOnly = true)
+    public List<DocumentCard> publishedSince(@Nullable Instant since, int limit, Reader reader) {
+        return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION
+                        + " AND d.state = 'PUBLISHED' AND d.published_at > :since"
+                        + " ORDER BY d.published_at DESC, d.id LIMIT :limit")
+                .params(WhoMaySeeDocument.parameters(reader))
+                .param("since", LocalDateTime.ofInstant(since == null ? Instant.EPOCH : since, ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(DocumentCard::of)
+                .list();
+    }
+
+    /** Drafts this editor may see, newest first. */
+    @Transactional(readOnly = true)
+    public List<DocumentCard> drafts(int offset, int limit, Reader reader) {
+        return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION
+                        + " AND d.state = 'DRAFT' ORDER BY d.created_at DESC, d.id LIMIT :limit OFFSET :offset")
+                .params(WhoMaySeeDocument.parameters(reader))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(DocumentCard::of)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public int countDrafts(Reader reader) {
+        return jdbc.sql("SELECT COUNT(*) FROM document d WHERE d.state = 'DRAFT' AND " + WhoMaySeeDocument.CONDITION)
+                .params(WhoMaySeeDocument.parameters(reader))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Documents whose current version has exactly these bytes, for "the same file is in the library already". */
+    @Transactional(readOnly = true)
+    public List<DocumentCard> withSameBytes(String sha256, Reader reader) {
+        return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION + " AND v.sha256 = :sha ORDER BY d.created_at LIMIT 5")
+                .params(WhoMaySeeDocument.parameters(reader))
+                .param("sha", sha256)
+                .query(DocumentCard::of)
+                .list();
+    }
+
+    /** The words of one version, for reading in place; empty when it has none, or is not this person's to see. */
+    @Transactional(readOnly = true)
+    public Optional<String> text(UUID id, int number, Reader reader) {
+        return jdbc.sql("""
+                        SELECT t.text FROM document d
+                          JOIN document_version v ON v.document_id = d.id AND v.number = :number
+                          JOIN document_text t ON t.version_id = v.id
+                         WHERE d.id = :id AND\s""" + WhoMaySeeDocument.CONDITION)
+                .params(WhoMaySeeDocument.parameters(reader))
+                .param("id", id.toString())
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,62 @@
+package org.safercommunities.portal.library;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.PersonList;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.audit.AuditLine;
+import org.safercommunities.portal.audit.AuditTrail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who took a document out, as the audit trail has it. For editors who may see the document. */
+@Service
+public class DownloadTrail {
+
+    private final AuditTrail audit;
+    private final PersonList people;
+    private final WhoMaySeeDocument whoMaySee;
+
+    DownloadTrail(AuditTrail audit, PersonList people, WhoMaySeeDocument whoMaySee) {
+        this.audit = audit;
+        this.people = people;
+        this.whoMaySee = whoMaySee;
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<Download> of(UUID document, int offset, int limit, Reader reader) {
+        if (!whoMaySee.admits(reader, document)) {
+            throw new UnknownDocument(document);
+        }
+        if (!reader.is(Role.EDITOR)) {
+            throw new AccessDeniedException("The trail is for editors");
+        }
+        List<AuditLine> lines = audit.of("document:" + document, DocumentDownloaded.ACTION, offset, limit);
+        Map<UUID, String> names = people.names(lines.stream()
+                .map(AuditLine::actor)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList());
+        return lines.stream()
+                .map(line -> new Download(
+                        line.at(),
+                        line.actor() == null ? null : names.get(line.actor()),
+                        Integer.parseInt(line.details().getOrDefault("number", "1"))))
+                .toList();
+    }
+
+    /** How often it was taken out, all versions together. */
+    @Transactional(readOnly = true)
+    public int count(UUID document) {
+        return audit.count("document:" + document, DocumentDownloaded.ACTION);
+    }
+
+    /** @param name null when the person is no longer known */
+    public record Download(Instant at, @Nullable String name, int version) {}
+}

@@ -1,0 +1,126 @@
+package org.safercommunities.portal.library;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.storage.Blobs;
+import org.safercommunities.portal.storage.MediaTypes;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRange;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+
+/**
+ * Answers with the bytes of a document: in ranges when asked, under their right name and type, and in a way that no browser
+ * runs them as part of the portal.
+ */
+@Service
+public class Downloads {
+
+    private final Documents documents;
+    private final Library library;
+    private final Blobs blobs;
+    private final MediaTypes mediaTypes;
+
+    Downloads(Documents documents, Library library, Blobs blobs, MediaTypes mediaTypes) {
+        this.documents = documents;
+        this.library = library;
+        this.blobs = blobs;
+        this.mediaTypes = mediaTypes;
+    }
+
+    /**
+     * @param number of the version, null for the current one
+     * @param by the exit, for the trail
+     * @param shownInPlace true for pictures and recordings inside a page, which then are not a download
+     * @throws UnknownDocument when there is none for this person
+     */
+    public ResponseEntity<Resource> answer(
+            UUID id, @Nullable Integer number, String by, boolean shownInPlace, Request request, Reader reader)
+            throws java.io.IOException {
+        DocumentDetails details = documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id));
+        VersionSummary version = details.versions().stream()
+                .filter(one -> number == null || one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new UnknownDocument(id));
+        boolean inline = shownInPlace && mediaTypes.inlineSafe(version.mediaType());
+        String etag = "\"" + version.sha256() + "\"";
+        Resource content = blobs.open(version.sha256());
+        boolean ranged = request.range() != null
+                && (request.ifRange() == null || request.ifRange().equals(etag));
+        if (!inline
+                && request.method() == HttpMethod.GET
+                && startsAtBeginning(ranged ? request.range() : null)
+                && !etag.equals(request.ifNoneMatch())) {
+            library.noteDownload(id, version.number(), by, reader);
+        }
+        var answer = ResponseEntity.ok()
+                .eTag(etag)
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
+                .contentType(type(version.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(version.fileName(), inline))
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'none'; script-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "same-origin");
+        if (request.range() != null && !ranged) {
+            // The file changed since the first part: all of it again, which a stream without ranges says
+            return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes")
+                    .contentLength(version.size())
+                    .body(new InputStreamResource(content));
+        }
+        return answer.body(content);
+    }
+
+    private static boolean startsAtBeginning(@Nullable String range) {
+        if (range == null) {
+            return true;
+        }
+        try {
+            List<HttpRange> ranges = HttpRange.parseRanges(range);
+            return ranges.stream().anyMatch(one -> one.getRangeStart(Long.MAX_VALUE) == 0);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static MediaType type(String mediaType) {
+        try {
+            MediaType type = MediaType.parseMediaType(mediaType);
+            return "text".equals(type.getType()) ? new MediaType(type, StandardCharsets.UTF_8) : type;
+        } catch (RuntimeException unknown) {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
+    }
+
+    private static String disposition(String fileName, boolean inline) {
+        return (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    /** What the request says of how it wants the bytes. */
+    public record Request(
+            HttpMethod method,
+            @Nullable String range,
+            @Nullable String ifRange,
+            @Nullable String ifNoneMatch) {
+
+        public static Request of(jakarta.servlet.http.HttpServletRequest request) {
+            return new Request(
+                    HttpMethod.valueOf(request.getMethod()),
+                    request.getHeader(HttpHeaders.RANGE),
+                    request.getHeader(HttpHeaders.IF_RANGE),
+                    request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.safercommunities.portal.library;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.safercommunities.portal.storage.Inspection;
+import org.safercommunities.portal.storage.Inspector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Has new files read, two at a time on each node, and keeps what was found. The list of what waits is in the database: a
+ * node that dies while reading leaves its claim behind, and another takes it up when the claim is old.
+ */
+@Component
+class FileReading implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileReading.class);
+    private static final int READERS = 2;
+    private static final int ATTEMPTS = 3;
+    private static final Duration CLAIM_LASTS = Duration.ofMinutes(10);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Inspector inspector;
+    private final VersionRecords versions;
+    private final DocumentRecords documents;
+    private final LibrarySearchEntries searchEntries;
+    private final Clock clock;
+    private final Semaphore wakeUp = new Semaphore(0);
+    private volatile boolean running;
+
+    FileReading(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Inspector inspector,
+            VersionRecords versions,
+            DocumentRecords documents,
+            LibrarySearchEntries searchEntries,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+        this.inspector = inspector;
+        this.versions = versions;
+        this.documents = documents;
+        this.searchEntries = searchEntries;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(VersionAdded added) {
+        wakeUp.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        for (int reader = 0; reader < READERS; reader++) {
+            Thread.ofVirtual().name("file-reading-" + reader).start(this::readOn);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wakeUp.release(READERS);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void readOn() {
+        while (running) {
+            try {
+                Optional<Claim> claim = claim();
+                if (claim.isPresent()) {
+                    read(claim.get());
+                } else {
+                    wakeUp.tryAcquire(LOOKS_EVERY.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+                    wakeUp.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                if (running) {
+                    LOG.warn("Reading files paused for a moment", failure);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            java.util.concurrent.TimeUnit.SECONDS.sleep(2);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Claim> claim() {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return java.util.Objects.requireNonNull(transactions.execute(status -> {
+            Optional<Claim> next = jdbc.sql("""
+                            SELECT id, sha256, file_name, reading_attempts FROM document_version
+                             WHERE reading = 'PENDING' AND (reading_began_at IS NULL OR reading_began_at < :old)
+                             ORDER BY added_at LIMIT 1 FOR UPDATE SKIP LOCKED
+                            """)
+                    .param("old", now.minus(CLAIM_LASTS))
+                    .query((row, number) -> new Claim(
+                            UUID.fromString(row.getString("id")),
+                            row.getString("sha256"),
+                            row.getString("file_name"),
+                            row.getInt("reading_attempts") + 1))
+                    .optional();
+            next.ifPresent(claim -> jdbc.sql(
+                            "UPDATE document_version SET reading_began_at = ?, reading_attempts = ? WHERE id = ?")
+                    .param(now)
+                    .param(claim.attempt())
+                    .param(claim.version().toString())
+                    .update());
+            return next;
+        }));
+    }
+
+    private void read(Claim claim) {
+        if (claim.attempt() > ATTEMPTS) {
+            keep(
+                    claim.version(),
+                    new Inspection(
+                            Inspection.State.DAMAGED,
+                            "Reading this file was tried several times and never finished. It can be downloaded, but not searched.",
+                            "application/octet-stream",
+                            "",
+                            null,
+                            null,
+                            java.util.Set.of(),
+                            java.util.Set.of()));
+            return;
+        }
+        try {
+            keep(claim.version(), inspector.inspect(claim.sha256(), claim.fileName()));
+        } catch (RuntimeException failure) {
+            release(claim.version());
+            throw failure;
+        }
+    }
+
+    private void release(UUID version) {
+        // Tried again when the claim is old; the attempt counts
+        LOG.warn("A file could not be given to the reader: version {}", version);
+    }
+
+    private void keep(UUID id, Inspection found) {
+        transactions.executeWithoutResult(status -> {
+            DocumentVersion version = versions.findById(id).orElseThrow();
+            version.read(
+                    ReadingState.valueOf(found.state().name()),
+                    found.reason().isBlank() ? null : shortened(found.reason()),
+                    found.mediaType(),
+                    found.pages(),
+                    String.join("|", new java.util.TreeSet<>(found.markings())));
+            if (found.searchable()) {
+                jdbc.sql("REPLACE INTO document_text (version_id, text) VALUES (?, ?)")
+                        .param(id.toString())
+                        .param(found.text())
+                        .update();
+            }
+            versions.flush();
+            documents
+                    .findById(version.documentId())
+                    .filter(document ->
+                            document.state() == DocumentState.PUBLISHED && document.currentNumber() == version.number())
+                    .ifPresent(searchEntries::put);
+        });
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= 500 ? reason : reason.substring(0, 499) + "…";
+    }
+
+    private record Claim(UUID version, String sha256, String fileName, int attempt) {}
+}

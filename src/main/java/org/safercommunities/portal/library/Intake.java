@@ -1,0 +1,45 @@
+package org.safercommunities.portal.library;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.safercommunities.portal.storage.BlobRef;
+import org.safercommunities.portal.storage.Blobs;
+import org.safercommunities.portal.storage.MediaTypes;
+import org.springframework.stereotype.Service;
+
+/** Takes the bytes of a file in, before anything is said of it. */
+@Service
+public class Intake {
+
+    private static final int LOOK_AHEAD = 64 * 1024;
+
+    private final Blobs blobs;
+    private final MediaTypes mediaTypes;
+
+    Intake(Blobs blobs, MediaTypes mediaTypes) {
+        this.blobs = blobs;
+        this.mediaTypes = mediaTypes;
+    }
+
+    /**
+     * Stores a file as it comes, whatever its size, and looks at its first bytes for its type.
+     *
+     * @throws InvalidDocument when it is empty
+     * @throws org.safercommunities.portal.storage.TooLarge when it is larger than allowed
+     * @throws org.safercommunities.portal.storage.StorageFull when there is no room
+     * @throws IOException when the connection broke off
+     */
+    public StoredFile take(InputStream content, String fileName) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(content, LOOK_AHEAD);
+        buffered.mark(LOOK_AHEAD + 1);
+        byte[] first = buffered.readNBytes(LOOK_AHEAD);
+        if (first.length == 0) {
+            throw new InvalidDocument("file", "This file is empty. Save it again and choose it once more.");
+        }
+        buffered.reset();
+        String mediaType = mediaTypes.guess(new java.io.ByteArrayInputStream(first), StoredFile.safe(fileName));
+        BlobRef stored = blobs.store(buffered);
+        return new StoredFile(stored.sha256(), stored.size(), fileName, mediaType);
+    }
+}

@@ -1,0 +1,32 @@
+package org.safercommunities.portal.library;
+
+import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.Role;
+
+/** Why somebody who sees a document sees it: the first of the reasons that holds, from the plainest on. */
+public enum WhyMaySee {
+    EVERYONE,
+    AGENCY,
+    GROUP,
+    PERSON,
+    EDITOR,
+    /** It is a draft of their own. */
+    AUTHOR;
+
+    public static WhyMaySee of(Audience audience, Reader reader) {
+        if (audience.everyone()) {
+            return EVERYONE;
+        }
+        if (audience.agencies().stream().anyMatch(reader.agencyIds()::contains)) {
+            return AGENCY;
+        }
+        if (audience.groups().stream().anyMatch(reader.groupIds()::contains)) {
+            return GROUP;
+        }
+        if (audience.people().contains(reader.personId())) {
+            return PERSON;
+        }
+        return reader.is(Role.EDITOR) && audience.groups().isEmpty() ? EDITOR : AUTHOR;
+    }
+}

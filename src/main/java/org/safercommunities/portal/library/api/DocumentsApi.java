@@ -1,0 +1,156 @@
+package org.safercommunities.portal.library.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.library.DocumentDescription;
+import org.safercommunities.portal.library.DocumentDetails;
+import org.safercommunities.portal.library.Documents;
+import org.safercommunities.portal.library.Intake;
+import org.safercommunities.portal.library.Library;
+import org.safercommunities.portal.library.StoredFile;
+import org.safercommunities.portal.library.UnknownDocument;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@RestController
+@RequestMapping("/api/v1/documents")
+@Tag(name = "Documents")
+class DocumentsApi {
+
+    private final Library library;
+    private final Documents documents;
+    private final Intake intake;
+    private final Descriptions descriptions;
+    private final DocumentJsons jsons;
+    private final CurrentReader currentReader;
+
+    DocumentsApi(
+            Library library,
+            Documents documents,
+            Intake intake,
+            Descriptions descriptions,
+            DocumentJsons jsons,
+            CurrentReader currentReader) {
+        this.library = library;
+        this.documents = documents;
+        this.intake = intake;
+        this.descriptions = descriptions;
+        this.jsons = jsons;
+        this.currentReader = currentReader;
+    }
+
+    @Operation(summary = "Put a document in (editors). Left out: audience is everyone, marking OFFICIAL, kind other.")
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<DocumentJson> add(
+            @RequestPart("file") MultipartFile file,
+            @RequestPart(name = "metadata", required = false) @Nullable String metadata,
+            HttpServletRequest request)
+            throws IOException {
+        Reader reader = editor();
+        String name = nameOf(file);
+        DocumentMetadata said = descriptions.read(metadata);
+        DocumentDescription description = descriptions.fresh(said, name);
+        UUID id = library.draft(stored(file, name), description, reader);
+        // Told before it is published: to a group its editor is not in, it is out of their own sight afterwards
+        DocumentDetails draft = documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id));
+        if (!Boolean.TRUE.equals(said.draft())) {
+            library.publish(id, reader);
+        }
+        URI location = UriComponentsBuilder.fromUriString(
+                        request.getRequestURL().toString())
+                .pathSegment(id.toString())
+                .build()
+                .toUri();
+        return ResponseEntity.created(location)
+                .body(jsons.of(documents.find(id, reader).orElse(draft), reader));
+    }
+
+    @Operation(
+            summary = "One document, with its versions; for editors also who may see it and how often it was taken out")
+    @GetMapping("/{id}")
+    DocumentJson one(@PathVariable UUID id) {
+        Reader reader = currentReader.get();
+        return jsons.of(documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id)), reader);
+    }
+
+    @Operation(summary = "Change what is said of a document (editors). draft: false publishes it.")
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    DocumentJson change(@PathVariable UUID id, @RequestBody String body) {
+        Reader reader = currentReader.get();
+        DocumentDetails before = documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id));
+        DocumentMetadata said = descriptions.read(body);
+        library.describe(id, descriptions.changed(before.description(), said), reader);
+        if (Boolean.FALSE.equals(said.draft())) {
+            library.publish(id, reader);
+        }
+        return jsons.of(documents.find(id, reader).orElse(before), reader);
+    }
+
+    @Operation(summary = "Take a document out (editors); its trail stays")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable UUID id) {
+        library.remove(id, currentReader.get());
+    }
+
+    @Operation(summary = "Give a document a new file (editors)")
+    @PostMapping(path = "/{id}/versions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<DocumentJson> addVersion(
+            @PathVariable UUID id,
+            @RequestPart("file") MultipartFile file,
+            @RequestPart(name = "note", required = false) @Nullable String note)
+            throws IOException {
+        Reader reader = currentReader.get();
+        if (documents.find(id, reader).isEmpty()) {
+            throw new UnknownDocument(id);
+        }
+        editor();
+        int number = library.addVersion(id, stored(file, nameOf(file)), note == null ? "" : note, reader);
+        return ResponseEntity.created(URI.create("/api/v1/documents/%s/content?version=%d".formatted(id, number)))
+                .body(one(id));
+    }
+
+    private Reader editor() {
+        Reader reader = currentReader.get();
+        if (!reader.is(Role.EDITOR)) {
+            throw new AccessDeniedException("Only editors put documents in");
+        }
+        return reader;
+    }
+
+    private StoredFile stored(MultipartFile file, String name) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return intake.take(content, name);
+        }
+    }
+
+    private static String nameOf(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null || name.isBlank() ? "document" : name;
+    }
+}

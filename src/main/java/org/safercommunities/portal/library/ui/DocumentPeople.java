@@ -1,0 +1,45 @@
+package org.safercommunities.portal.library.ui;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.safercommunities.portal.agencies.GroupSummary;
+import org.safercommunities.portal.agencies.Groups;
+import org.safercommunities.portal.agencies.PersonList;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.Role;
+import org.springframework.stereotype.Component;
+
+/** Names of the people and groups that a document's page mentions. */
+@Component
+class DocumentPeople {
+
+    private final PersonList people;
+    private final Groups groups;
+
+    DocumentPeople(PersonList people, Groups groups) {
+        this.people = people;
+        this.groups = groups;
+    }
+
+    Map<String, String> groupNames() {
+        return groups.all().stream().collect(Collectors.toMap(GroupSummary::slug, GroupSummary::name));
+    }
+
+    Map<UUID, String> names(Collection<UUID> ids) {
+        return people.names(ids);
+    }
+
+    /** People who see a document by name: editors read the names, others how many there are. */
+    String named(Set<UUID> ids, Reader reader) {
+        if (ids.isEmpty()) {
+            return "";
+        }
+        if (reader.is(Role.EDITOR)) {
+            return people.names(ids).values().stream().sorted().collect(Collectors.joining(", "));
+        }
+        return ids.size() == 1 ? "1 person by name" : "%d people by name".formatted(ids.size());
+    }
+}

@@ -1,0 +1,186 @@
+package org.safercommunities.portal.library.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.search.Facet;
+import org.safercommunities.portal.search.Search;
+import org.safercommunities.portal.search.SearchResults;
+import org.safercommunities.portal.search.Sorting;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.LiveText;
+import org.safercommunities.portal.shared.ui.PageColumns;
+import org.safercommunities.portal.shared.ui.PageHeader;
+import org.safercommunities.portal.shared.ui.QuietButton;
+import org.safercommunities.portal.shared.ui.Row;
+import org.safercommunities.portal.shared.ui.SearchLine;
+
+/** One box, filters with counts, and results as somebody types. The address always says what is shown. */
+@StyleSheet("library.css")
+abstract class FindPage extends Div implements AfterNavigationObserver {
+
+    private static final int TYPING_PAUSE_MILLIS = 250;
+
+    private final Search search;
+    private final LibraryWords words;
+    private final CurrentReader currentReader;
+    private final String path;
+    private final SearchLine line;
+    private final Div expansions = new Div();
+    private final LiveText count = new LiveText("");
+    private final Select<Sorting> sort = new Select<>();
+    private final Map<Facet, FacetFilter> filters = new EnumMap<>(Facet.class);
+    private final FindResults results;
+    private final LibraryWords.Names names;
+    private FindRequest shown = FindRequest.of(com.vaadin.flow.router.QueryParameters.empty());
+    private @Nullable String wordsOfFacets;
+
+    FindPage(PageHeader header, Search search, LibraryWords words, CurrentReader currentReader, String path) {
+        this.search = search;
+        this.words = words;
+        this.currentReader = currentReader;
+        this.path = path;
+        this.names = words.names();
+        line = new SearchLine("Search the library", "Words in a title or in a document", this::searchFor);
+        line.box().setValueChangeMode(ValueChangeMode.LAZY);
+        line.box().setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        line.box().addValueChangeListener(event -> {
+            if (event.isFromClient() && !event.getValue().isBlank()) {
+                typed(event.getValue());
+            }
+        });
+        expansions.addClassName("sc-find-expansions");
+        results = new FindResults(request -> go(request, false));
+        add(header, line, expansions, PageColumns.asideFirst(filterColumn(), resultColumn()));
+    }
+
+    private Component filterColumn() {
+        filter(Facet.TOPIC, "Topic", "topics");
+        filter(Facet.KIND, "Kind", "kinds");
+        filter(Facet.AGENCY, "From", "agencies");
+        filter(Facet.YEAR, "Year", "years");
+        Div column = new Div();
+        column.addClassName("sc-find-filters");
+        filters.values().forEach(column::add);
+        Details narrow = new Details("Filters", column);
+        narrow.addClassName("sc-find-filters-fold");
+        narrow.setOpened(true);
+        // Open where there is room for a column of its own, folded on a phone
+        narrow.getElement().executeJs("if (window.matchMedia('(max-width: 799px)').matches) this.opened = false");
+        return narrow;
+    }
+
+    private void filter(Facet facet, String heading, String plural) {
+        filters.put(
+                facet,
+                new FacetFilter(
+                        heading,
+                        plural,
+                        value -> names.of(facet, value),
+                        (value, wanted) -> go(shown.with(facet, value, wanted), false)));
+    }
+
+    private Component resultColumn() {
+        sort.setLabel("Sort by");
+        sort.setItems(Sorting.values());
+        sort.setItemLabelGenerator(order -> switch (order) {
+            case BEST_MATCH -> "Best match";
+            case NEWEST -> "Newest first";
+            case OLDEST -> "Oldest first";
+            case TITLE -> "Title";
+        });
+        sort.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                go(shown.sortedBy(event.getValue()), false);
+            }
+        });
+        H2 heading = new H2("Results");
+        heading.addClassName("sc-visually-hidden");
+        Div top = new Div(heading, count, sort);
+        top.addClassName("sc-find-top");
+        return new Div(top, results);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        FindRequest request = FindRequest.of(event.getLocation().getQueryParameters());
+        line.setWords(request.words());
+        show(request, false);
+    }
+
+    private void searchFor(String typed) {
+        if (!typed.equals(shown.words()) || typed.isEmpty()) {
+            go(shown.withWords(typed), false);
+        }
+    }
+
+    private void typed(String typed) {
+        if (!typed.strip().equals(shown.words())) {
+            go(shown.withWords(typed.strip()), true);
+        }
+    }
+
+    private void go(FindRequest request, boolean typing) {
+        if (!request.words().equals(line.box().getValue().strip())) {
+            line.setWords(request.words());
+        }
+        Location location = new Location(path, request.address());
+        getUI().ifPresent(ui -> {
+            if (typing || request.shown() > 1) {
+                ui.getPage().getHistory().replaceState(null, location);
+            } else {
+                ui.getPage().getHistory().pushState(null, location);
+            }
+        });
+        show(request, typing);
+    }
+
+    private void show(FindRequest request, boolean typing) {
+        Reader reader = currentReader.get();
+        List<Row> rows = new ArrayList<>();
+        SearchResults first = search.search(request.query(0, typing), reader);
+        first.hits().forEach(hit -> rows.add(HitRow.of(hit, words, names)));
+        for (int page = 1; page < request.shown(); page++) {
+            search.search(request.query(page, typing), reader)
+                    .hits()
+                    .forEach(hit -> rows.add(HitRow.of(hit, words, names)));
+        }
+        shown = request;
+        sort.setValue(request.sorting());
+        count.setText(first.total() == 1 ? "1 document" : "%,d documents".formatted(first.total()));
+        boolean otherWords = !request.words().equals(wordsOfFacets);
+        wordsOfFacets = request.words();
+        filters.forEach((facet, filter) ->
+                filter.show(first.facet(facet), request.chosen().getOrDefault(facet, java.util.Set.of()), otherWords));
+        showExpansions(request, first);
+        results.show(request, first, rows, names);
+    }
+
+    private void showExpansions(FindRequest request, SearchResults found) {
+        expansions.removeAll();
+        if (!found.alsoSearched().isEmpty() && !request.exactly()) {
+            Span terms = new Span(String.join(", ", found.alsoSearched()));
+            terms.addClassName("sc-strong");
+            expansions.add(
+                    Icon.INFO.create(),
+                    new Span("Also searched: "),
+                    terms,
+                    new QuietButton("Only the words I typed", () -> go(request.onlyAsTyped(), false)));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.safercommunities.portal.library.ui;
+
+import java.util.List;
+import org.safercommunities.portal.search.SearchEntry;
+import org.safercommunities.portal.search.SearchHit;
+import org.safercommunities.portal.search.TextPart;
+import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.HighlightedText;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.LinkButton;
+import org.safercommunities.portal.shared.ui.MarkingChip;
+import org.safercommunities.portal.shared.ui.Row;
+
+/** A result as a row: everything from the index, nothing fetched for it. */
+final class HitRow {
+
+    private HitRow() {}
+
+    static Row of(SearchHit hit, LibraryWords words, LibraryWords.Names names) {
+        String mediaType = hit.facts().getOrDefault(SearchEntry.MEDIA_TYPE, "");
+        String pages = hit.facts().get(SearchEntry.PAGES);
+        Row row = Row.linked(highlighted(hit.title()), hit.path());
+        if (LibraryWords.hasPicture(mediaType)) {
+            row.picture(DocumentAddress.thumbnail(hit.id(), hit.facts().getOrDefault(SearchEntry.VERSION, "1")));
+        } else {
+            row.pictureOf(words.icon(mediaType));
+        }
+        row.facts(
+                names.kind(hit.kind()),
+                words.format(mediaType, pages == null ? null : Integer.valueOf(pages)),
+                names.agency(hit.agency()),
+                Dates.brief(hit.date()));
+        if (!hit.snippetText().isBlank()) {
+            row.snippet(highlighted(hit.snippet()));
+        }
+        row.chips(MarkingChip.of(hit.facts().getOrDefault(SearchEntry.MARKING, "OFFICIAL")));
+        row.action(LinkButton.icon(
+                DocumentAddress.download(hit.id()), Icon.DOWNLOAD, "Download “%s”".formatted(hit.titleText())));
+        return row;
+    }
+
+    private static HighlightedText highlighted(List<TextPart> parts) {
+        return new HighlightedText(parts.stream()
+                .map(part -> new HighlightedText.Part(part.text(), part.hit()))
+                .toList());
+    }
+}

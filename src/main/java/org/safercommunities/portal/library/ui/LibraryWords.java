@@ -1,0 +1,99 @@
+package org.safercommunities.portal.library.ui;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.safercommunities.portal.agencies.Agencies;
+import org.safercommunities.portal.agencies.AgencySummary;
+import org.safercommunities.portal.library.Topics;
+import org.safercommunities.portal.search.Facet;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.storage.MediaTypes;
+import org.springframework.stereotype.Component;
+
+/** Turns the slugs and types of documents into the words that people know. */
+@Component
+class LibraryWords {
+
+    private final Topics topics;
+    private final Agencies agencies;
+    private final MediaTypes mediaTypes;
+
+    LibraryWords(Topics topics, Agencies agencies, MediaTypes mediaTypes) {
+        this.topics = topics;
+        this.agencies = agencies;
+        this.mediaTypes = mediaTypes;
+    }
+
+    /** The names as they are now, for one rendering of a page: three statements, however many rows. */
+    Names names() {
+        return new Names(
+                topics.names(),
+                topics.kinds().stream().collect(Collectors.toMap(Topics.Kind::slug, Topics.Kind::name)),
+                agencies.all().stream().collect(Collectors.toMap(AgencySummary::slug, AgencySummary::name)));
+    }
+
+    /** “PDF, 14 pages”, “Word”, “PowerPoint, 9 slides”. */
+    String format(String mediaType, @org.jspecify.annotations.Nullable Integer pages) {
+        String name = mediaTypes.friendlyName(mediaType);
+        if (pages == null || pages < 1) {
+            return name;
+        }
+        String unit = switch (name) {
+            case "Excel" -> pages == 1 ? "sheet" : "sheets";
+            case "PowerPoint" -> pages == 1 ? "slide" : "slides";
+            default -> pages == 1 ? "page" : "pages";
+        };
+        return "%s, %d %s".formatted(name, pages, unit);
+    }
+
+    String formatName(String mediaType) {
+        return mediaTypes.friendlyName(mediaType);
+    }
+
+    boolean shownInPlace(String mediaType) {
+        return mediaTypes.inlineSafe(mediaType);
+    }
+
+    static boolean hasPicture(String mediaType) {
+        return mediaType.equals(MediaTypes.PDF)
+                || mediaType.equals("image/png")
+                || mediaType.equals("image/jpeg")
+                || mediaType.equals("image/gif");
+    }
+
+    Icon icon(String mediaType) {
+        return switch (mediaTypes.friendlyName(mediaType)) {
+            case "Excel", "Table", "OpenDocument spreadsheet" -> Icon.FILE_SPREADSHEET;
+            case "PowerPoint", "OpenDocument presentation" -> Icon.PRESENTATION;
+            case "Picture" -> Icon.IMAGE;
+            case "ZIP file" -> Icon.FILE_ARCHIVE;
+            case "E-mail" -> Icon.MAIL;
+            case "PDF", "Word", "Text", "OpenDocument text", "Web page" -> Icon.FILE_TEXT;
+            default -> Icon.FILE;
+        };
+    }
+
+    record Names(Map<String, String> topics, Map<String, String> kinds, Map<String, String> agencies) {
+
+        String topic(String slug) {
+            return topics.getOrDefault(slug, slug);
+        }
+
+        String kind(String slug) {
+            return kinds.getOrDefault(slug, slug);
+        }
+
+        String agency(@org.jspecify.annotations.Nullable String slug) {
+            return slug == null ? "" : agencies.getOrDefault(slug, slug);
+        }
+
+        String of(Facet facet, String value) {
+            return switch (facet) {
+                case TOPIC -> topic(value);
+                case KIND -> kind(value);
+                case AGENCY -> agency(value);
+                default -> value;
+            };
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.safercommunities.portal.library.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.dom.Element;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.safercommunities.portal.library.ReadingState;
+import org.safercommunities.portal.library.VersionSummary;
+import org.safercommunities.portal.shared.ui.EmptyState;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.SecondaryButton;
+import org.safercommunities.portal.storage.MediaTypes;
+
+/** A document readable in place, or the plain reason why it is not. */
+final class Preview {
+
+    private Preview() {}
+
+    static Component of(UUID id, VersionSummary version, String title, LibraryWords words, Supplier<String> text) {
+        String type = version.mediaType();
+        boolean readable = version.reading() == ReadingState.TEXT || version.reading() == ReadingState.NO_TEXT;
+        if (type.equals(MediaTypes.PDF) && (readable || version.reading() == ReadingState.PENDING)) {
+            return new PagePreview(id, version, title, text);
+        }
+        if (words.shownInPlace(type) && type.startsWith("image/")) {
+            Image image = new Image(DocumentAddress.inline(id, version.number()), title);
+            Div sheet = new Div(image);
+            sheet.addClassNames("sc-preview", "sc-preview-sheet");
+            return sheet;
+        }
+        if (words.shownInPlace(type)) {
+            return player(type, DocumentAddress.inline(id, version.number()), title);
+        }
+        return none(version, words, text);
+    }
+
+    private static Component player(String type, String address, String title) {
+        Element player = new Element(type.startsWith("video/") ? "video" : "audio");
+        player.setAttribute("controls", true);
+        player.setAttribute("preload", "metadata");
+        player.setAttribute("src", address);
+        player.setAttribute("aria-label", title);
+        Div place = new Div();
+        place.addClassNames("sc-preview", "sc-preview-player");
+        place.getElement().appendChild(player);
+        return place;
+    }
+
+    private static Component none(VersionSummary version, LibraryWords words, Supplier<String> text) {
+        String reason = version.readingReason();
+        boolean hasText = version.reading() == ReadingState.TEXT;
+        EmptyState state = new EmptyState(
+                version.reading() == ReadingState.LOCKED ? Icon.FILE_LOCK : words.icon(version.mediaType()),
+                hasText ? "No pages to show for this kind of file" : heading(version.reading()),
+                hasText
+                        ? "Read its words here, or download it to see it as it was made."
+                        : reason == null ? "Download it to open it on your device." : reason);
+        if (!hasText) {
+            return state;
+        }
+        Div body = new Div();
+        body.addClassName("sc-preview-text");
+        SecondaryButton read = new SecondaryButton("Read as text", Icon.ACCESSIBILITY, () -> {});
+        read.addClickListener(click -> {
+            read.setVisible(false);
+            PagePreview.TextBody.into(body, text.get());
+        });
+        state.actions(read);
+        Div place = new Div(state, body);
+        place.addClassName("sc-preview");
+        return place;
+    }
+
+    private static String heading(ReadingState state) {
+        return switch (state) {
+            case PENDING -> "Being read";
+            case LOCKED -> "Locked by a password";
+            case DAMAGED -> "This file looks damaged";
+            case TOO_SLOW, TOO_LARGE -> "Too much to read";
+            default -> "No preview for this kind of file";
+        };
+    }
+}

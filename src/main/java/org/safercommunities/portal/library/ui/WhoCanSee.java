@@ -1,0 +1,80 @@
+package org.safercommunities.portal.library.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.library.DocumentDetails;
+import org.safercommunities.portal.library.WhyMaySee;
+
+/** Says who can see a document, and why the person looking at it can. */
+class WhoCanSee extends Details {
+
+    WhoCanSee(
+            DocumentDetails document,
+            Reader reader,
+            LibraryWords.Names names,
+            Map<String, String> groups,
+            String people) {
+        Audience audience = document.description().audience();
+        Span you = new Span("You can, ");
+        you.addClassName("sc-strong");
+        Paragraph why = new Paragraph(you, new Span(reason(audience, reader, names, groups)));
+        UnorderedList list = new UnorderedList();
+        list.addClassName("sc-who");
+        if (audience.everyone()) {
+            list.add(new ListItem("Everyone who signs in"));
+        }
+        sorted(audience.agencies().stream().map(names::agency)).forEach(name -> list.add(new ListItem(name)));
+        sorted(audience.groups().stream().map(slug -> "Group: " + groups.getOrDefault(slug, slug)))
+                .forEach(name -> list.add(new ListItem(name)));
+        if (!people.isEmpty()) {
+            list.add(new ListItem(people));
+        }
+        list.add(new ListItem(
+                audience.groups().isEmpty()
+                        ? "Editors of the Kent Community Safety Team"
+                        : "Editors only if one of these fits them"));
+        setSummaryText("Who can see this");
+        add(new Div(why, list));
+        setOpened(!audience.everyone());
+        addClassName("sc-who-fold");
+    }
+
+    private static Stream<String> sorted(Stream<String> names) {
+        return names.sorted();
+    }
+
+    private static String reason(
+            Audience audience, Reader reader, LibraryWords.Names names, Map<String, String> groups) {
+        return switch (WhyMaySee.of(audience, reader)) {
+            case EVERYONE -> "because everyone who signs in can.";
+            case AGENCY -> {
+                String agency = audience.agencies().contains(reader.agencyId())
+                        ? reader.agencyId()
+                        : audience.agencies().stream()
+                                .filter(reader.agencyIds()::contains)
+                                .findFirst()
+                                .orElse(reader.agencyId());
+                yield "because %s is one of these agencies.".formatted(names.agency(agency));
+            }
+            case GROUP ->
+                "because you are in the group “%s”."
+                        .formatted(audience.groups().stream()
+                                .filter(reader.groupIds()::contains)
+                                .map(slug -> groups.getOrDefault(slug, slug))
+                                .findFirst()
+                                .orElse(""));
+            case PERSON -> "because it was shared with you by name.";
+            case EDITOR -> "because you are an editor.";
+            case AUTHOR ->
+                "because it is a draft of yours. Once published, you will not: it is for a group you are not in.";
+        };
+    }
+}

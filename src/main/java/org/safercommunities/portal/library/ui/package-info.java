@@ -1,0 +1,5 @@
+/** The pages of the library. */
+@NullMarked
+package org.safercommunities.portal.library.ui;
+
+import org.jspecify.annotations.NullMarked;
