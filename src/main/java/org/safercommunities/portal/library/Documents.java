@@ -3,6 +3,7 @@ package org.safercommunities.portal.library;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,19 @@ public class Documents {
         return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION + " AND v.sha256 = :sha ORDER BY d.created_at LIMIT 5")
                 .params(WhoMaySeeDocument.parameters(reader))
                 .param("sha", sha256)
+                .query(DocumentCard::of)
+                .list();
+    }
+
+    /** These documents, as far as this person may see them, in no order. */
+    @Transactional(readOnly = true)
+    public List<DocumentCard> cards(Collection<UUID> ids, Reader reader) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION + " AND d.id IN (:ids)")
+                .params(WhoMaySeeDocument.parameters(reader))
+                .param("ids", ids.stream().map(UUID::toString).toList())
                 .query(DocumentCard::of)
                 .list();
     }

@@ -1,0 +1,124 @@
+package org.safercommunities.portal.library.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.library.DocumentCard;
+import org.safercommunities.portal.library.DocumentDescription;
+import org.safercommunities.portal.library.ReadingState;
+import org.safercommunities.portal.shared.FileSize;
+
+/** One file on its way in, as the page of its editor sees it. */
+class Incoming {
+
+    enum Stage {
+        /** Something is wrong, and the editor decides. */
+        NEEDS_YOU,
+        /** It did not arrive. */
+        FAILED,
+        RECEIVING,
+        /** It is in, and its words are being read. */
+        READING,
+        READY
+    }
+
+    final String fileName;
+    final long size;
+    final AtomicBoolean stopped = new AtomicBoolean();
+    final ProgressBar bar = new ProgressBar();
+    final Span amount = new Span();
+    Stage stage = Stage.RECEIVING;
+    String message = "";
+
+    @Nullable
+    UUID document;
+
+    @Nullable
+    DocumentCard card;
+
+    @Nullable
+    DocumentDescription ownDescription;
+
+    private boolean accepted;
+
+    Incoming(String fileName, long size) {
+        this.fileName = fileName;
+        this.size = size;
+        bar.getElement().setAttribute("aria-label", "Uploading " + fileName);
+        received(0);
+    }
+
+    final void received(long bytes) {
+        bar.setValue(size <= 0 ? 0 : Math.min(1, (double) bytes / size));
+        amount.setText(size <= 0 ? FileSize.of(bytes) : FileSize.part(bytes, size));
+    }
+
+    Div progress() {
+        Div progress = new Div(bar, amount);
+        progress.addClassName("sc-incoming-progress");
+        return progress;
+    }
+
+    void arrived(UUID id) {
+        document = id;
+        stage = Stage.READING;
+        message = FileSize.of(size) + ", being read";
+    }
+
+    void failed(String why) {
+        stage = Stage.FAILED;
+        message = why;
+    }
+
+    /** Takes in what the reader found. Returns whether anything changed for the editor. */
+    boolean read(DocumentCard found, String sameFile) {
+        card = found;
+        if (stage != Stage.READING || found.reading() == ReadingState.PENDING) {
+            return false;
+        }
+        String warning = warning(found, sameFile);
+        if (warning.isEmpty() || accepted) {
+            stage = Stage.READY;
+            message = ready(found);
+        } else {
+            stage = Stage.NEEDS_YOU;
+            message = warning;
+        }
+        return true;
+    }
+
+    /** The editor has seen what is wrong and wants the file all the same. */
+    void accept() {
+        accepted = true;
+        stage = Stage.READY;
+        message = card == null ? "" : ready(card);
+    }
+
+    private static String warning(DocumentCard found, String sameFile) {
+        if (!sameFile.isEmpty()) {
+            return "The same file is in the library already: “%s”.".formatted(sameFile);
+        }
+        if (!found.higherMarkings().isEmpty()) {
+            return "Words in it look like the marking %s. Only OFFICIAL and OFFICIAL-SENSITIVE belong here."
+                    .formatted(String.join(" and ", found.higherMarkings()));
+        }
+        String reason = found.readingReason();
+        return switch (found.reading()) {
+            case LOCKED, DAMAGED, TOO_SLOW, TOO_LARGE -> reason == null ? "Its words could not be read." : reason;
+            default -> "";
+        };
+    }
+
+    private static String ready(DocumentCard found) {
+        String reason = found.readingReason();
+        String words = switch (found.reading()) {
+            case TEXT -> "text found";
+            case NO_TEXT -> "no text found: it is searched by its title and description";
+            default -> reason == null ? "searched by its title and description only" : reason;
+        };
+        return FileSize.of(found.size()) + ", " + words;
+    }
+}

@@ -1,0 +1,108 @@
+package org.safercommunities.portal.library.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.QuietButton;
+import org.safercommunities.portal.shared.ui.Row;
+import org.safercommunities.portal.shared.ui.Rows;
+
+/** The files on their way in: what needs the editor first, then what is coming, then what is in. */
+class IncomingList extends Div {
+
+    private static final int IN_SHOWN_AT_FIRST = 6;
+
+    /** What an editor may do with a file of the list. */
+    record Actions(
+            Consumer<Incoming> stop,
+            Consumer<Incoming> leaveOut,
+            Consumer<Incoming> accept,
+            Consumer<Incoming> change) {}
+
+    private final Actions actions;
+    private final LibraryWords words;
+    private boolean all;
+
+    IncomingList(Actions actions, LibraryWords words) {
+        this.actions = actions;
+        this.words = words;
+    }
+
+    void show(List<Incoming> files) {
+        removeAll();
+        if (files.isEmpty()) {
+            return;
+        }
+        List<Incoming> sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing(file -> file.stage));
+        long ready = sorted.stream()
+                .filter(file -> file.stage == Incoming.Stage.READY)
+                .count();
+        int folded = all ? 0 : (int) Math.max(0, ready - IN_SHOWN_AT_FIRST);
+        add(new Rows(sorted.subList(0, sorted.size() - folded).stream()
+                        .map(this::row)
+                        .toList())
+                .onSheet());
+        if (folded > 0) {
+            add(new QuietButton("Show %d more that are in".formatted(folded), () -> {
+                all = true;
+                show(files);
+            }));
+        }
+    }
+
+    private Row row(Incoming file) {
+        Row row = Row.titled(title(file));
+        return switch (file.stage) {
+            case FAILED ->
+                row.icon(Icon.CIRCLE_ALERT)
+                        .bad()
+                        .detail(words(file.message))
+                        .action(QuietButton.icon(
+                                Icon.CIRCLE_X, "Dismiss " + file.fileName, () -> actions.leaveOut.accept(file)));
+            case NEEDS_YOU ->
+                row.icon(Icon.CIRCLE_ALERT)
+                        .warn()
+                        .detail(words(file.message))
+                        .wideAction(
+                                button("Use it anyway", file, actions.accept),
+                                button("Leave it out", file, actions.leaveOut));
+            case RECEIVING ->
+                row.icon(Icon.CLOUD_UPLOAD).detail(file.progress()).action(button("Stop", file, actions.stop));
+            case READING -> row.icon(Icon.HOURGLASS).detail(words(file.message)).action(more(file));
+            case READY ->
+                row.icon(file.card == null ? Icon.FILE : this.words.icon(file.card.mediaType()))
+                        .detail(words(file.message))
+                        .action(more(file));
+        };
+    }
+
+    private Component[] more(Incoming file) {
+        return new Component[] {
+            button("Change", file, actions.change),
+            QuietButton.icon(Icon.TRASH_2, "Leave out " + file.fileName, () -> actions.leaveOut.accept(file))
+        };
+    }
+
+    private static QuietButton button(String label, Incoming file, Consumer<Incoming> action) {
+        QuietButton button = new QuietButton(label, () -> action.accept(file));
+        button.setAriaLabel("%s: %s".formatted(label, file.fileName));
+        return button;
+    }
+
+    private static String title(Incoming file) {
+        return file.ownDescription == null ? file.fileName : file.ownDescription.title();
+    }
+
+    private static Component words(String message) {
+        Paragraph words = new Paragraph(new Span(message));
+        words.addClassName("sc-incoming-words");
+        return words;
+    }
+}
