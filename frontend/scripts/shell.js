@@ -53,7 +53,7 @@
         heading.focus({ preventScroll: true });
       }
       // The layout's content scrolls, not the window
-      document.querySelector('vaadin-app-layout')?.shadowRoot?.querySelector('[content]')?.scrollTo(0, 0);
+      document.querySelector('vaadin-app-layout')?.shadowRoot?.querySelector('[part~=content]')?.scrollTo(0, 0);
       window.scrollTo(0, 0);
     },
   };

@@ -31,7 +31,8 @@ class PageSetup implements VaadinServiceInitListener {
         page.setLocale(Locale.UK);
         Notices notices = Notices.on(page);
         page.addBeforeEnterListener(entering -> notices.clear());
-        page.addAfterNavigationListener(arrived -> name(page));
+        // Once the view has had its say: the router names the page after it tells these listeners
+        page.addAfterNavigationListener(arrived -> page.beforeClientResponse(page, response -> name(page)));
         ReconnectDialogConfiguration away = page.getReconnectDialogConfiguration();
         away.setDialogText("The portal cannot be reached at the moment. Trying again…");
         away.setDialogTextGaveUp("The portal cannot be reached. Check your connection, then reload the page. "
