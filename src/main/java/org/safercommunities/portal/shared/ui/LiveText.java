@@ -7,6 +7,7 @@ public class LiveText extends Paragraph {
 
     public LiveText(String words) {
         super(words);
+        addClassName("sc-live");
         getElement().setAttribute("role", "status");
     }
 }

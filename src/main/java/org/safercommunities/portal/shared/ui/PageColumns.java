@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 /** Two columns on a wide screen, one below the other on a narrow one. */
 public class PageColumns extends Div {
 
-    private PageColumns(Component first, Component second) {
-        super(first, second);
+    private PageColumns(Component... columns) {
+        super(columns);
         addClassName("sc-columns");
     }
 
@@ -20,6 +20,13 @@ public class PageColumns extends Div {
     public static PageColumns asideFirst(Component aside, Component main) {
         PageColumns columns = new PageColumns(aside, main);
         columns.addClassName("sc-aside-first");
+        return columns;
+    }
+
+    /** What can be done, before what is read on a phone and beside it on a wide screen, with the rest below it there. */
+    public static PageColumns actionsFirst(Component actions, Component main, Component rest) {
+        PageColumns columns = new PageColumns(actions, main, rest);
+        columns.addClassName("sc-actions-first");
         return columns;
     }
 }

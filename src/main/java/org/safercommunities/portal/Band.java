@@ -1,0 +1,61 @@
+package org.safercommunities.portal;
+
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.Optional;
+import org.safercommunities.portal.shared.SignedInPerson;
+import org.safercommunities.portal.shared.ui.Brand;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.SkipLink;
+
+/** The purple band above every page. */
+class Band extends Header {
+
+    private Runnable onArrival = () -> {};
+
+    Band(Optional<SignedInPerson> person, ShellSearch search, Runnable signOut) {
+        addClassName("sc-band");
+        add(new SkipLink());
+        Div end = new Div();
+        end.addClassName("sc-band-end");
+        if (person.isPresent()) {
+            DrawerToggle toggle = new DrawerToggle();
+            toggle.setAriaLabel("Menu");
+            toggle.setIcon(Icon.MENU.create());
+            SearchBox box = new SearchBox(search);
+            AccountMenu account = new AccountMenu(person.get(), signOut);
+            end.add(opener(box), account);
+            add(toggle, new Brand(), box, end);
+            onArrival = () -> {
+                box.arrived();
+                account.arrived();
+            };
+        } else {
+            // An address of its own, so that signing in leads back home
+            Anchor signIn = new Anchor(".", "Sign in");
+            signIn.setRouterIgnore(true);
+            end.add(signIn);
+            add(new Brand(), end);
+        }
+    }
+
+    void arrived() {
+        onArrival.run();
+    }
+
+    /** On a phone the box is behind an icon. */
+    private static NativeButton opener(SearchBox box) {
+        NativeButton opener = new NativeButton();
+        opener.add(Icon.SEARCH.create());
+        opener.addClassNames("sc-band-button", "sc-find-open");
+        opener.setAriaLabel("Search");
+        opener.addClickListener(
+                event -> opener.getElement().setAttribute("aria-expanded", String.valueOf(box.toggleOnPhone())));
+        opener.getElement().setAttribute("aria-expanded", "false");
+        opener.getElement().setAttribute("aria-controls", SearchBox.ID);
+        return opener;
+    }
+}

@@ -1,0 +1,32 @@
+package org.safercommunities.portal;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.safercommunities.portal.shared.Contact;
+
+/** For what does not exist and for what is not meant for this person: nobody can tell one from the other. */
+@AnonymousAllowed
+@ParentLayout(MainLayout.class)
+class NotFoundPage extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+
+    NotFoundPage(Contact contact) {
+        add(ErrorContent.notFound(contact));
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Page not found";
+    }
+}

@@ -1,0 +1,38 @@
+package org.safercommunities.portal;
+
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.shared.WaitingCount;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What waits at each entry of the navigation; an entry whose number cannot be had shows none. */
+@Component
+class WaitingCounts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingCounts.class);
+
+    private final ObjectProvider<WaitingCount> counts;
+
+    WaitingCounts(ObjectProvider<WaitingCount> counts) {
+        this.counts = counts;
+    }
+
+    record Waiting(int count, String words) {}
+
+    @Nullable
+    Waiting at(String path) {
+        for (WaitingCount each : counts) {
+            if (each.path().equals(path)) {
+                try {
+                    int count = each.count();
+                    return count == 0 ? null : new Waiting(count, each.inWords(count));
+                } catch (RuntimeException unavailable) {
+                    LOG.warn("No number for {}", path, unavailable);
+                }
+            }
+        }
+        return null;
+    }
+}

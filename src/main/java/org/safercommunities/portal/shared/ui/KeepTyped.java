@@ -1,0 +1,142 @@
+package org.safercommunities.portal.shared.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Keeps what a person types into a form until it is saved, in their browser, so that it survives a phone that sleeps, a lost
+ * connection and an ended session, and is there again after signing in. Nothing reaches the server before the person acts.
+ * Only named fields are kept; never name one that holds something sensitive.
+ */
+@Tag("span")
+@JavaScript("context://scripts/keep-typed.js")
+public class KeepTyped extends Component {
+
+    private final String form;
+    private final Map<String, Component> watched = new LinkedHashMap<>();
+    private final Map<String, Choice<?>> choices = new LinkedHashMap<>();
+
+    private record Choice<T>(HasValue<?, T> field, Function<T, String> write, Function<String, @Nullable T> read) {
+
+        boolean restore(String text) {
+            T value = read.apply(text);
+            if (value == null || !field.isEmpty()) {
+                return false;
+            }
+            field.setValue(value);
+            return true;
+        }
+    }
+
+    private KeepTyped(String form) {
+        this.form = form;
+        getElement().setAttribute("hidden", true);
+    }
+
+    /**
+     * Keeps text, date and tick fields. Call it when the view is built; fields that hold something by then are left as they
+     * are.
+     *
+     * @param form names the form, with the id of what is edited if there is one, for example {@code document-<id>}
+     */
+    public static KeepTyped keep(Component view, String form, Component... fields) {
+        KeepTyped kept = new KeepTyped(form);
+        for (Component field : fields) {
+            if (field instanceof PasswordField) {
+                throw new IllegalArgumentException("A password is never kept");
+            }
+            kept.watched.put("f" + kept.watched.size(), field);
+        }
+        view.getElement().appendChild(kept.getElement());
+        return kept;
+    }
+
+    /** Keeps a choice too: a Select, radio buttons, a set of ticks. {@code read} may answer null for what no longer exists. */
+    public <T> KeepTyped choice(HasValue<?, T> field, Function<T, String> write, Function<String, @Nullable T> read) {
+        String name = "c" + choices.size();
+        choices.put(name, new Choice<>(field, write, read));
+        field.addValueChangeListener(event -> getElement()
+                .executeJs(
+                        "window.portalKeep.put($0, $1, $2)",
+                        key(),
+                        name,
+                        field.isEmpty() ? "" : write.apply(event.getValue())));
+        return this;
+    }
+
+    /** Forgets what was kept, once it is saved or the person gives it up. */
+    public void forget() {
+        getUI().ifPresent(ui -> forget(ui, form));
+    }
+
+    /** The same, from where there is only the name of the form. */
+    public static void forget(UI ui, String form) {
+        ui.getPage().executeJs("window.portalKeep && window.portalKeep.forget($0)", key(ui, form));
+    }
+
+    /** Whose words are kept on this page from now on; the shell calls it when it knows who is signed in. */
+    public static void owner(UI ui, UUID person) {
+        ComponentUtil.setData(ui, KeepTyped.class.getName(), person.toString());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("return window.portalKeep.read($0)", key()).then(this::restore);
+        watched.forEach(
+                (name, field) -> field.getElement().executeJs("window.portalKeep.watch(this, $0, $1)", key(), name));
+    }
+
+    private void restore(JsonNode kept) {
+        boolean restored = false;
+        for (Map.Entry<String, JsonNode> entry : kept.properties()) {
+            Component field = watched.get(entry.getKey());
+            Choice<?> choice = choices.get(entry.getKey());
+            if (field != null) {
+                restored |= restore(field, entry.getValue());
+            } else if (choice != null) {
+                restored |= choice.restore(entry.getValue().asString());
+            }
+        }
+        if (restored) {
+            getUI().ifPresent(ui -> Notices.on(ui).say("We kept what you typed here earlier."));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the kind of value is asked for before each cast
+    private static boolean restore(Component component, JsonNode value) {
+        if (!(component instanceof HasValue<?, ?> field) || !field.isEmpty()) {
+            return false;
+        }
+        Object empty = field.getEmptyValue();
+        if (empty instanceof String) {
+            ((HasValue<?, String>) field).setValue(value.asString());
+        } else if (empty instanceof Boolean) {
+            ((HasValue<?, Boolean>) field).setValue(value.asBoolean());
+        } else {
+            ((HasValue<?, LocalDate>) field).setValue(LocalDate.parse(value.asString()));
+        }
+        return true;
+    }
+
+    private String key() {
+        return key(getUI().orElseThrow(), form);
+    }
+
+    private static String key(UI ui, String form) {
+        Object owner = ComponentUtil.getData(ui, KeepTyped.class.getName());
+        return (owner == null ? "anyone" : owner) + ":" + form;
+    }
+}
