@@ -3,6 +3,8 @@ package org.safercommunities.portal.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 
 /**
@@ -39,6 +41,12 @@ public interface Blobs {
      * @return whether it is gone
      */
     boolean delete(String sha256) throws IOException;
+
+    /**
+     * The SHA-256 of everything last stored before a moment, for finding what nothing refers to (an upload whose document was
+     * never saved). The caller closes the stream.
+     */
+    Stream<String> storedBefore(Instant moment) throws IOException;
 
     /**
      * Lends the content as a file on this machine, to be read only and only until {@code use} returns.

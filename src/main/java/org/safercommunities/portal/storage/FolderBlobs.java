@@ -96,6 +96,18 @@ public final class FolderBlobs implements Blobs {
     }
 
     @Override
+    public Stream<String> storedBefore(Instant moment) throws IOException {
+        return Files.find(
+                        folder,
+                        3,
+                        (path, attributes) -> attributes.isRegularFile()
+                                && SHA256.matcher(String.valueOf(path.getFileName()))
+                                        .matches()
+                                && attributes.lastModifiedTime().toInstant().isBefore(moment))
+                .map(path -> String.valueOf(path.getFileName()));
+    }
+
+    @Override
     public <T> T withFile(String sha256, FileUse<T> use) {
         return use.with(existing(sha256));
     }

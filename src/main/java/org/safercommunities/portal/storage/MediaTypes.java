@@ -68,6 +68,13 @@ public final class MediaTypes {
     private static final Map<String, String> NAMES_BY_FAMILY =
             Map.of("image", "Picture", "video", "Video", "audio", "Sound", "text", "Text");
 
+    /** Where the first ending in the registry is not the one that people use. */
+    private static final Map<String, String> EXTENSIONS = Map.of(
+            "audio/mpeg", ".mp3",
+            "video/quicktime", ".mov",
+            "application/mp4", ".mp4",
+            "application/xhtml+xml", ".xhtml");
+
     private final MimeTypes registry = MimeTypes.getDefaultMimeTypes();
 
     /**
@@ -98,6 +105,10 @@ public final class MediaTypes {
 
     /** With its dot, such as {@code .pdf}; empty when the type has none. */
     public String extension(String mediaType) {
+        String usual = EXTENSIONS.get(mediaType);
+        if (usual != null) {
+            return usual;
+        }
         try {
             return registry.forName(mediaType).getExtension();
         } catch (MimeTypeException noType) {

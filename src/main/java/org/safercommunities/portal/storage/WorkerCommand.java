@@ -45,7 +45,9 @@ final class WorkerCommand {
         command.addAll(limits());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions(home));
-        command.addAll(mainClass());
+        URL source = Objects.requireNonNull(
+                Worker.class.getProtectionDomain().getCodeSource().getLocation(), "no code source");
+        command.addAll(mainClass(source.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
@@ -136,10 +138,7 @@ final class WorkerCommand {
     }
 
     /** From the packed archive through Spring Boot's launcher, else with the class path that we ourselves run on. */
-    private static List<String> mainClass() {
-        URL source = Objects.requireNonNull(
-                Worker.class.getProtectionDomain().getCodeSource().getLocation(), "no code source");
-        String place = source.toString();
+    static List<String> mainClass(String place) {
         int nested = place.indexOf(BOOT_ARCHIVE);
         if (nested >= 0) {
             String archive = place.substring(nested + BOOT_ARCHIVE.length(), place.indexOf("/!", nested));

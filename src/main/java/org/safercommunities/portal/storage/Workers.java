@@ -1,5 +1,8 @@
 package org.safercommunities.portal.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,7 +37,7 @@ final class Workers implements AutoCloseable {
         this.settings = settings;
         this.work = work;
         this.places = new Semaphore(count, true);
-        this.command = new WorkerCommand(settings.heap(), settings.room(), work.resolveSibling("fonts"));
+        this.command = new WorkerCommand(settings.heap(), settings.room(), fonts(work));
     }
 
     /**
@@ -57,6 +60,15 @@ final class Workers implements AutoCloseable {
             }
         } finally {
             places.release();
+        }
+    }
+
+    private static Path fonts(Path work) {
+        Path fonts = work.resolveSibling("fonts");
+        try {
+            return Files.createDirectories(fonts);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

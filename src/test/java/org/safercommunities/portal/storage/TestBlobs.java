@@ -2,6 +2,7 @@ package org.safercommunities.portal.storage;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.util.unit.DataSize;
 
 /** A real store in a folder of the test. */
@@ -11,6 +12,26 @@ final class TestBlobs {
 
     static Blobs in(StorageFolders folders) throws IOException {
         return new FolderBlobs(folders.files(), DataSize.ofMegabytes(500), DataSize.ofMegabytes(1));
+    }
+
+    /** The usual settings with less patience. */
+    static StorageProperties properties(Duration timeLimit) {
+        StorageProperties usual = StorageProperties.standard();
+        StorageProperties.Worker worker = usual.worker();
+        return new StorageProperties(
+                usual.folder(),
+                usual.maxFileSize(),
+                usual.reserve(),
+                new StorageProperties.Worker(
+                        worker.readers(),
+                        worker.drawers(),
+                        worker.heap(),
+                        timeLimit,
+                        worker.textLimit(),
+                        worker.room(),
+                        worker.queue(),
+                        worker.recycle()),
+                usual.clamav());
     }
 
     static String store(Blobs blobs, byte[] content) throws IOException {

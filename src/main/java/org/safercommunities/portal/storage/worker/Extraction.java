@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -22,9 +21,6 @@ import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
-import org.apache.tika.mime.MediaTypeRegistry;
-import org.apache.tika.parser.CompositeParser;
-import org.apache.tika.parser.EmptyParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
@@ -40,6 +36,7 @@ final class Extraction {
 
     private final TikaConfig tika;
     private final Parser parser;
+    private final TypeFinder types;
 
     Extraction() throws IOException, TikaException, SAXException {
         // Parsers that start other programs or look into archives are left out: see tika.xml
@@ -48,6 +45,7 @@ final class Extraction {
             tika = new TikaConfig(configuration);
         }
         parser = tika.getParser();
+        types = new TypeFinder(tika);
         ZipSecureFile.setMinInflateRatio(0.002);
         ZipSecureFile.setMaxEntrySize(512L * 1024 * 1024);
         ZipSecureFile.setMaxFileCount(20_000);
@@ -59,25 +57,11 @@ final class Extraction {
             if (Files.size(file) == 0) {
                 return Reading.without(Reading.Outcome.DAMAGED, Reasons.EMPTY, mediaType);
             }
-            mediaType = detect(file, fileName);
-            return readAs(file, mediaType, textLimit);
+            mediaType = types.find(file, fileName);
+            return readAs(file, mediaType, textLimit).as(types.forPeople(mediaType, fileName));
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
-            return Reading.without(Reading.Outcome.DAMAGED, Reasons.DAMAGED, mediaType);
+            return Reading.without(Reading.Outcome.DAMAGED, Reasons.DAMAGED, types.forPeople(mediaType, fileName));
         }
-    }
-
-    private String detect(Path file, String fileName) throws IOException {
-        byte[] firstBytes;
-        try (InputStream start = Files.newInputStream(file)) {
-            firstBytes = start.readNBytes(FirstBytes.LENGTH);
-        }
-        MediaType shown;
-        try (TikaInputStream stream = TikaInputStream.get(file)) {
-            shown = tika.getDetector().detect(stream, new Metadata()).getBaseType();
-        } catch (IOException | RuntimeException | StackOverflowError brokenContainer) {
-            return FirstBytes.mediaType(firstBytes, fileName);
-        }
-        return FirstBytes.narrowedByName(shown, firstBytes, fileName).toString();
     }
 
     private Reading readAs(Path file, String mediaType, int textLimit) throws IOException {
@@ -90,25 +74,10 @@ final class Extraction {
         if (Kinds.isProgram(mediaType)) {
             return Reading.without(Reading.Outcome.UNSUPPORTED, Reasons.PROGRAM, mediaType);
         }
-        boolean readable = hasParser(mediaType);
-        if (!readable && !Kinds.isMedia(mediaType)) {
+        if (!types.readable(mediaType) && !Kinds.isMedia(mediaType)) {
             return Reading.without(Reading.Outcome.UNSUPPORTED, Reasons.UNKNOWN, mediaType);
         }
         return parse(file, mediaType, textLimit);
-    }
-
-    private boolean hasParser(String mediaType) {
-        Map<MediaType, Parser> parsers = ((CompositeParser) parser).getParsers(new ParseContext());
-        MediaTypeRegistry registry = tika.getMediaTypeRegistry();
-        MediaType type = registry.normalize(Objects.requireNonNull(MediaType.parse(mediaType)));
-        while (type != null) {
-            Parser found = parsers.get(type);
-            if (found != null) {
-                return !(found instanceof EmptyParser);
-            }
-            type = registry.getSupertype(type);
-        }
-        return false;
     }
 
     private Reading parse(Path file, String mediaType, int textLimit) throws IOException {
@@ -183,7 +152,7 @@ final class Extraction {
                 reason,
                 mediaType,
                 text,
-                pages(metadata, collected),
+                pages(mediaType, metadata, collected),
                 title(metadata),
                 HigherMarkingWords.in(text),
                 notes);
@@ -223,9 +192,9 @@ final class Extraction {
         };
     }
 
-    private static @Nullable Integer pages(Metadata metadata, TextCollector collected) {
-        if (collected.sheets() > 0) {
-            return collected.sheets();
+    private static @Nullable Integer pages(String mediaType, Metadata metadata, TextCollector collected) {
+        if (Kinds.isSpreadsheet(mediaType) && collected.sections() > 0) {
+            return collected.sections();
         }
         for (Property count : new Property[] {PagedText.N_PAGES, Office.SLIDE_COUNT, Office.PAGE_COUNT}) {
             Integer pages = metadata.getInt(count);
@@ -242,8 +211,8 @@ final class Extraction {
             return null;
         }
         String clean = TextCollector.oneLine(title, LONGEST_TITLE).replaceFirst("^Microsoft \\w+ - ", "");
-        boolean saysNothing =
-                clean.isEmpty() || clean.matches("(?i)untitled.*|PowerPoint Presentation|Slide 1|.*\\\\.*");
+        boolean saysNothing = clean.isEmpty()
+                || clean.matches("(?i)untitled.*|(no|without) title|PowerPoint Presentation|Slide 1|.*\\\\.*");
         return saysNothing ? null : clean;
     }
 }

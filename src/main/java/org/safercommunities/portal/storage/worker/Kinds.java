@@ -80,6 +80,10 @@ final class Kinds {
                 || mediaType.equals("application/ogg");
     }
 
+    static boolean isSpreadsheet(String mediaType) {
+        return mediaType.contains("spreadsheet") || mediaType.contains("excel");
+    }
+
     static boolean isPdf(String mediaType) {
         return mediaType.equals("application/pdf");
     }

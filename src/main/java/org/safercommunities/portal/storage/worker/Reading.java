@@ -46,6 +46,10 @@ public record Reading(
         notes = Set.copyOf(notes);
     }
 
+    Reading as(String otherMediaType) {
+        return new Reading(outcome, reason, otherMediaType, text, pages, title, markings, notes);
+    }
+
     static Reading without(Outcome outcome, String reason, String mediaType) {
         return new Reading(outcome, reason, mediaType, "", null, null, Set.of(), Set.of());
     }

@@ -26,7 +26,7 @@ final class TextCollector extends DefaultHandler {
     private boolean space;
     private char highHalf;
     private int headDepth;
-    private int sheets;
+    private int sections;
     private boolean full;
 
     TextCollector(int limit) {
@@ -37,8 +37,9 @@ final class TextCollector extends DefaultHandler {
     public void startElement(String uri, String localName, String name, Attributes attributes) {
         if (localName.equals("head")) {
             headDepth++;
-        } else if (localName.equals("table") || localName.equals("div")) {
-            sheets += "sheet".equals(attributes.getValue("class")) ? 1 : 0;
+        } else if (localName.equals("div")) {
+            String kind = attributes.getValue("class");
+            sections += "sheet".equals(kind) || "page".equals(kind) ? 1 : 0;
         }
     }
 
@@ -81,8 +82,9 @@ final class TextCollector extends DefaultHandler {
         return full;
     }
 
-    int sheets() {
-        return sheets;
+    /** Sheets, in a spreadsheet. */
+    int sections() {
+        return sections;
     }
 
     String text() {

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The few messages between the portal and a worker, over the worker's standard input and output. The portal does not
@@ -146,12 +146,12 @@ public final class Wire {
     /**
      * Copies the picture to {@code png}.
      *
-     * @return why there is none; null when there is one
+     * @return why there is none; empty when there is one
      */
-    public static @Nullable String readPicture(DataInputStream in, OutputStream png) throws IOException {
+    public static Optional<String> readPicture(DataInputStream in, OutputStream png) throws IOException {
         int kind = in.readInt();
         if (kind == NO_PICTURE) {
-            return readText(in, SHORT_TEXT);
+            return Optional.of(readText(in, SHORT_TEXT));
         }
         if (kind != PICTURE) {
             throw new IOException("The worker answered with something else: " + kind);
@@ -161,7 +161,7 @@ public final class Wire {
             throw new IOException("The worker drew a picture of " + length + " bytes");
         }
         copy(in, png, length);
-        return null;
+        return Optional.empty();
     }
 
     private static void copy(InputStream in, OutputStream out, long length) throws IOException {

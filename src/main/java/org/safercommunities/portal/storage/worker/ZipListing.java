@@ -20,7 +20,7 @@ final class ZipListing {
 
     private static final int MOST_NAMES = 20_000;
     private static final int DEEPEST = 3;
-    private static final long MOST_BYTES = 100L * 1024 * 1024;
+    private static final long MOST_BYTES = 300L * 1024 * 1024;
 
     private final TextCollector text;
     private int names;
@@ -95,12 +95,29 @@ final class ZipListing {
                         nested(zip, depth + 1);
                     }
                 }
+                drain(zip);
             }
         } catch (Cut cut) {
             throw cut;
         } catch (IOException | IllegalArgumentException broken) {
             // The names outside the broken part are still right
             cut = true;
+        }
+    }
+
+    /** The next name lies behind the content, which has to be unpacked to get there: that is what costs. */
+    private void drain(InputStream content) throws IOException {
+        byte[] buffer = new byte[16 * 1024];
+        int read;
+        while ((read = content.read(buffer)) > 0) {
+            count(read);
+        }
+    }
+
+    private void count(int bytes) throws Cut {
+        unpacked += bytes;
+        if (unpacked > MOST_BYTES) {
+            throw new Cut();
         }
     }
 
@@ -135,10 +152,7 @@ final class ZipListing {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = content.read(bytes, offset, length);
-            unpacked += Math.max(read, 0);
-            if (unpacked > MOST_BYTES) {
-                throw new Cut();
-            }
+            count(Math.max(read, 0));
             return read;
         }
     }

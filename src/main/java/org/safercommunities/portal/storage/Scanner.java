@@ -1,0 +1,39 @@
+package org.safercommunities.portal.storage;
+
+import java.io.InputStream;
+
+/** Looks for viruses. Files are scanned before they are {@linkplain Blobs#store stored}. */
+public interface Scanner {
+
+    /** Whether there is a scanner at all; when not, staff see a standing warning. */
+    boolean configured();
+
+    /**
+     * Reads the stream to its end, unless the verdict falls earlier; the caller closes it. Memory use does not grow with its
+     * length. Never throws for what a file holds or a scanner does: see {@link ScanResult#admits()}.
+     */
+    ScanResult scan(InputStream content);
+
+    /** No scanner: everything passes, unscanned. */
+    static Scanner none() {
+        return new Scanner() {
+            @Override
+            public boolean configured() {
+                return false;
+            }
+
+            @Override
+            public ScanResult scan(InputStream content) {
+                return new ScanResult(ScanResult.Verdict.NOT_SCANNED, "This file was not scanned for viruses.");
+            }
+        };
+    }
+
+    /**
+     * @param address of clamd: {@code host:port}, or the path of its socket
+     * @throws IllegalArgumentException when it is neither
+     */
+    static Scanner clamd(String address, StorageProperties.Clamav settings) {
+        return new ClamdScanner(address, settings);
+    }
+}
