@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class OpenSessions implements HttpSessionListener {
 
     private static final String KEY = OpenSessions.class.getName();
-    private static final Duration KEPT = Duration.ofDays(2);
+    /** Home says what is new since the visit before; after this long everything is. */
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private final Map<UUID, HttpSession> here = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;

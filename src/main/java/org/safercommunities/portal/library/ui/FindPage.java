@@ -110,7 +110,7 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
             }
         });
         H2 heading = new H2("Results");
-        heading.addClassName("sc-visually-hidden");
+        heading.addClassName("sc-unseen");
         Div top = new Div(heading, count, sort);
         top.addClassName("sc-find-top");
         return new Div(top, results);

@@ -1,0 +1,5 @@
+/** The first page. */
+@NullMarked
+package org.safercommunities.portal.home.ui;
+
+import org.jspecify.annotations.NullMarked;
