@@ -52,7 +52,7 @@ public final class EmbeddedKeycloak implements AutoCloseable {
     /** Starts the server, after stopping one that a killed run has left, and returns when its realms answer. */
     public EmbeddedKeycloak start() {
         launch();
-        awaitReady();
+        awaitReady(() -> {});
         return this;
     }
 
@@ -70,8 +70,12 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         run(false);
     }
 
-    /** Waits until every realm answers; a first start takes up to a minute on a small machine. */
-    public void awaitReady() {
+    /**
+     * Waits until every realm answers; a first start takes up to a minute on a small machine.
+     *
+     * @param meanwhile done now and again; it may throw to end the waiting
+     */
+    public void awaitReady(Runnable meanwhile) {
         Instant end = Instant.now().plus(Duration.ofMinutes(5));
         List<String> wanted = new ArrayList<>(realms.names());
         wanted.add("master");
@@ -83,6 +87,7 @@ public final class EmbeddedKeycloak implements AutoCloseable {
                 }
                 run(true);
             }
+            meanwhile.run();
             wanted.removeIf(this::answers);
             if (wanted.isEmpty()) {
                 realms.removeFrom(home().resolve("data/import"));
@@ -92,7 +97,7 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         }
         Processes.stop(process().toHandle(), STOP_PATIENCE);
         throw new IllegalStateException("Keycloak did not start on port " + port + " (no answer from "
-                + String.join(", ", wanted) + "); " + log() + " says why. Its last lines:\n" + Logs.tail(log(), 15));
+                + String.join(", ", wanted) + "); " + log() + " says why:\n" + Logs.trouble(log()));
     }
 
     /** Ends servers of earlier runs on the same data. Returns how many there were. */

@@ -148,7 +148,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Processes.await(installer, Duration.ofMinutes(3));
         if (installer.exitValue() != 0) {
             throw new IllegalStateException("The database could not be made; " + folder.resolve("mariadb-install.log")
-                    + " says why. Its last lines:\n" + Logs.tail(folder.resolve("mariadb-install.log"), 10));
+                    + " says why:\n" + Logs.trouble(folder.resolve("mariadb-install.log")));
         }
         Files.createFile(complete);
     }
@@ -186,8 +186,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Processes.stop(starting.toHandle(), STOP_PATIENCE);
         Path log = folder.resolve("mariadb.log");
         throw new IllegalStateException(
-                "MariaDB did not start on port " + port + "; " + log + " says why. Its last lines:\n"
-                        + Logs.tail(log, 12),
+                "MariaDB did not start on port " + port + "; " + log + " says why:\n" + Logs.trouble(log),
                 last);
     }
 

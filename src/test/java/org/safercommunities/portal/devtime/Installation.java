@@ -135,7 +135,10 @@ final class Installation implements AutoCloseable {
         // Both at once: neither needs the other to start, and each waits a lot
         signIn.launch();
         pages.launch();
-        progress.step("sign-in (Keycloak)", first ? "the first start takes a minute or two" : "", signIn::awaitReady);
+        progress.step(
+                "sign-in (Keycloak)",
+                first ? "the first start takes a minute or two" : "",
+                () -> signIn.awaitReady(pages::checkAlive));
         watch("sign-in (Keycloak)", "keycloak", signIn::process, () -> signIn.start());
         progress.step("realms", "", () -> reconcile(signIn));
         progress.step("portal", "", pages::awaitReady);

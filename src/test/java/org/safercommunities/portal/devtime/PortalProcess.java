@@ -69,15 +69,21 @@ final class PortalProcess implements AutoCloseable {
 
     void awaitReady() {
         Instant end = Instant.now().plus(Duration.ofMinutes(3));
-        while (process().isAlive() && Instant.now().isBefore(end)) {
+        while (Instant.now().isBefore(end)) {
+            checkAlive();
             if (isHealthy()) {
                 return;
             }
             Processes.pause(Duration.ofMillis(150));
         }
-        Processes.stop(process().toHandle(), STOP_PATIENCE);
-        throw new IllegalStateException(
-                "The portal did not start; " + log + " says why. Its last lines:\n" + Logs.tail(log, 25));
+        throw new IllegalStateException("The portal has not become ready; " + log + " says why:\n" + Logs.trouble(log));
+    }
+
+    /** @throws IllegalStateException when it has ended, with what its log says */
+    void checkAlive() {
+        if (!process().isAlive()) {
+            throw new IllegalStateException("The portal ended while starting; " + log + " says why:\n" + Logs.trouble(log));
+        }
     }
 
     synchronized Process process() {
