@@ -33,6 +33,7 @@ public final class EmbeddedKeycloak implements AutoCloseable {
     private final RealmFiles realms;
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable Process process;
+    private boolean closed;
 
     /** Where Keycloak keeps its things: JDBC address, account and password of its schema. */
     public record Schema(String url, String user, String password) {}
@@ -51,26 +52,30 @@ public final class EmbeddedKeycloak implements AutoCloseable {
     /** Starts the server, after stopping one that a killed run has left, and returns when its realms answer. */
     public EmbeddedKeycloak start() {
         launch();
-        awaitReady();
+        awaitReady(() -> {});
         return this;
     }
 
     /** Starts the server without waiting for it. */
-    public synchronized void launch() {
+    public void launch() {
         stopOrphans();
         PrivateFiles.folder(folder);
         Path home = KeycloakArchive.unpackInto(folder);
         try {
             realms.writeTo(home.resolve("data/import"));
             realms.linkThemes(home.resolve("themes"));
-            process = run(home, false);
         } catch (IOException e) {
-            throw new UncheckedIOException("Keycloak could not be started in " + folder, e);
+            throw new UncheckedIOException("Keycloak's realms and themes could not be put into " + home, e);
         }
+        run(false);
     }
 
-    /** Waits until every realm answers; a first start takes up to a minute on a small machine. */
-    public void awaitReady() {
+    /**
+     * Waits until every realm answers; a first start takes up to a minute on a small machine.
+     *
+     * @param meanwhile done now and again; it may throw to end the waiting
+     */
+    public void awaitReady(Runnable meanwhile) {
         Instant end = Instant.now().plus(Duration.ofMinutes(5));
         List<String> wanted = new ArrayList<>(realms.names());
         wanted.add("master");
@@ -80,8 +85,9 @@ public final class EmbeddedKeycloak implements AutoCloseable {
                 if (current.exitValue() != PREPARED) {
                     break;
                 }
-                restartPrepared();
+                run(true);
             }
+            meanwhile.run();
             wanted.removeIf(this::answers);
             if (wanted.isEmpty()) {
                 realms.removeFrom(home().resolve("data/import"));
@@ -89,9 +95,9 @@ public final class EmbeddedKeycloak implements AutoCloseable {
             }
             Processes.pause(Duration.ofMillis(200));
         }
-        close();
+        Processes.stop(process().toHandle(), STOP_PATIENCE);
         throw new IllegalStateException("Keycloak did not start on port " + port + " (no answer from "
-                + String.join(", ", wanted) + "); " + log() + " says why. Its last lines:\n" + Logs.tail(log(), 15));
+                + String.join(", ", wanted) + "); " + log() + " says why:\n" + Logs.trouble(log()));
     }
 
     /** Ends servers of earlier runs on the same data. Returns how many there were. */
@@ -126,18 +132,27 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         return folder.resolve("keycloak.log");
     }
 
+    /** Stops the server, also from another thread while it is starting. It cannot be started again afterwards. */
     @Override
-    public synchronized void close() {
-        if (process != null) {
-            Processes.stop(process.toHandle(), STOP_PATIENCE);
+    public void close() {
+        Process current;
+        synchronized (this) {
+            closed = true;
+            current = process;
+        }
+        if (current != null) {
+            Processes.stop(current.toHandle(), STOP_PATIENCE);
         }
     }
 
-    private synchronized void restartPrepared() {
+    private synchronized void run(boolean prepared) {
+        if (closed) {
+            throw new IllegalStateException("Keycloak is being stopped");
+        }
         try {
-            process = run(home(), true);
+            process = builder(prepared).start();
         } catch (IOException e) {
-            throw new UncheckedIOException("Keycloak could not be started again", e);
+            throw new UncheckedIOException("Keycloak could not be started in " + folder, e);
         }
     }
 
@@ -163,9 +178,9 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         return "-Dkc.home.dir=" + home();
     }
 
-    private Process run(Path home, boolean prepared) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(home, prepared))
-                .directory(home.toFile())
+    private ProcessBuilder builder(boolean prepared) {
+        ProcessBuilder builder = new ProcessBuilder(command(home(), prepared))
+                .directory(home().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         // Passwords by the environment: the command line is everybody's to read
@@ -174,7 +189,7 @@ public final class EmbeddedKeycloak implements AutoCloseable {
                         "KC_DB_PASSWORD", database.password(),
                         "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword()));
-        return builder.start();
+        return builder;
     }
 
     /**

@@ -29,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(6);
+    private static final Duration STOP_PATIENCE = Duration.ofMillis(2500);
 
     private final Path folder;
     private final int port;
     private final boolean throwAway;
     private final DBConfiguration server;
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
+    private volatile boolean closed;
 
     private EmbeddedMariaDb(Path folder, int port, boolean throwAway) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -62,7 +63,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /** Starts the server after stopping one that a killed run has left on the same data. Returns when it answers. */
-    public synchronized EmbeddedMariaDb start() {
+    public EmbeddedMariaDb start() {
         stopOrphans();
         try {
             PrivateFiles.folder(folder);
@@ -70,8 +71,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             install();
             Path accounts = folder.resolve("accounts.sql");
             PrivateFiles.write(accounts, String.join("\n", accountStatements()) + "\n");
-            process = run(serverCommand(accounts), "mariadb.log");
-            awaitReady(process);
+            awaitReady(run(serverCommand(accounts), "mariadb.log"));
             Files.delete(accounts);
             return this;
         } catch (IOException e) {
@@ -99,22 +99,22 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /** The running server. */
-    public ProcessHandle process() {
-        return running().toHandle();
-    }
-
-    @Override
-    public synchronized void close() {
-        if (process != null) {
-            Processes.stop(process.toHandle(), STOP_PATIENCE);
-        }
-    }
-
-    private Process running() {
-        if (process == null) {
+    public Process process() {
+        Process current = process;
+        if (current == null) {
             throw new IllegalStateException("MariaDB has not been started");
         }
-        return process;
+        return current;
+    }
+
+    /** Stops the server, also from another thread while it is starting. It cannot be started again afterwards. */
+    @Override
+    public void close() {
+        closed = true;
+        Process current = process;
+        if (current != null) {
+            Processes.stop(current.toHandle(), STOP_PATIENCE);
+        }
     }
 
     private void unpack() throws IOException {
@@ -148,7 +148,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Processes.await(installer, Duration.ofMinutes(3));
         if (installer.exitValue() != 0) {
             throw new IllegalStateException("The database could not be made; " + folder.resolve("mariadb-install.log")
-                    + " says why. Its last lines:\n" + Logs.tail(folder.resolve("mariadb-install.log"), 10));
+                    + " says why:\n" + Logs.trouble(folder.resolve("mariadb-install.log")));
         }
         Files.createFile(complete);
     }
@@ -163,7 +163,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         builder.environment()
                 .put(server.getOSLibraryEnvironmentVarName(), server.getLibDir().getPath());
         builder.environment().put("TMPDIR", tmp.toString());
-        return builder.start();
+        if (closed) {
+            throw new IllegalStateException("MariaDB is being stopped");
+        }
+        Process started = builder.start();
+        process = started;
+        return started;
     }
 
     private void awaitReady(Process starting) {
@@ -178,11 +183,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             }
             Processes.pause(Duration.ofMillis(100));
         }
-        close();
+        Processes.stop(starting.toHandle(), STOP_PATIENCE);
         Path log = folder.resolve("mariadb.log");
         throw new IllegalStateException(
-                "MariaDB did not start on port " + port + "; " + log + " says why. Its last lines:\n"
-                        + Logs.tail(log, 12),
+                "MariaDB did not start on port " + port + "; " + log + " says why:\n" + Logs.trouble(log),
                 last);
     }
 

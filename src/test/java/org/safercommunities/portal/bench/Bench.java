@@ -1,0 +1,31 @@
+package org.safercommunities.portal.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Runs a benchmark by its name. */
+public final class Bench {
+
+    /** Name on the command line, and what it runs. */
+    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of());
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 0) {
+            System.out.println(
+                    "Benchmarks: " + String.join(", ", BENCHMARKS.keySet()) + ". Run one: ./portal bench NAME");
+            return;
+        }
+        Supplier<Benchmark> chosen = BENCHMARKS.get(arguments[0]);
+        if (chosen == null) {
+            System.err.println("There is no benchmark “" + arguments[0] + "”; there are: " + BENCHMARKS.keySet());
+            System.exit(2);
+            return;
+        }
+        chosen.get().run(List.of(arguments).subList(1, arguments.length));
+        System.exit(0); // services and pools may have left threads behind
+    }
+}

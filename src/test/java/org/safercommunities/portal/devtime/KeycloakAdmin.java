@@ -1,0 +1,143 @@
+package org.safercommunities.portal.devtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Brings a realm that exists in line with its file, since Keycloak's import skips it: addresses (ports may have changed),
+ * clients, providers, their mappers, organizations. Accounts are left as they are.
+ */
+final class KeycloakAdmin {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Parts that have their own calls, or that belong to whoever uses the realm. */
+    private static final List<String> NOT_OF_THE_REALM_ITSELF = List.of(
+            "authenticationFlows",
+            "authenticatorConfig",
+            "clients",
+            "clientScopes",
+            "components",
+            "groups",
+            "identityProviderMappers",
+            "identityProviders",
+            "organizations",
+            "requiredActions",
+            "roles",
+            "users");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String admin;
+    private final String token;
+
+    /** Signs in as the administrator of the whole server. */
+    KeycloakAdmin(String url, String user, String password) {
+        this.admin = url + "/admin/realms/";
+        String form =
+                "grant_type=password&client_id=admin-cli&username=" + encoded(user) + "&password=" + encoded(password);
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(url + "/realms/master/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+        if (answer.statusCode() != 200) {
+            throw new Refusal("Keycloak does not let “" + user + "” in with the kept password (" + answer.statusCode()
+                    + "), so the realms could not be brought up to date.");
+        }
+        this.token = JSON.readTree(answer.body()).path("access_token").asString();
+    }
+
+    /** @param json the realm's file with its values filled in */
+    void reconcile(String realm, String json) {
+        ObjectNode wanted = (ObjectNode) JSON.readTree(json);
+        String base = admin + realm;
+        ObjectNode itself = wanted.deepCopy();
+        itself.remove(NOT_OF_THE_REALM_ITSELF);
+        call("PUT", base, itself);
+        each(wanted, "clients", client -> put(base + "/clients", "clientId", "id", client));
+        each(
+                wanted,
+                "identityProviders",
+                provider -> put(base + "/identity-provider/instances", "alias", "alias", provider));
+        each(wanted, "identityProviderMappers", mapper -> {
+            String alias = mapper.path("identityProviderAlias").asString();
+            put(base + "/identity-provider/instances/" + alias + "/mappers", "name", "id", mapper);
+        });
+        each(wanted, "organizations", organization -> {
+            ObjectNode withoutPeople = ((ObjectNode) organization).deepCopy();
+            withoutPeople.remove(List.of("members", "identityProviders"));
+            put(base + "/organizations", "alias", "id", withoutPeople);
+        });
+    }
+
+    /** Changes the one that has the same name, or adds it. */
+    private void put(String collection, String nameField, String idField, JsonNode wanted) {
+        String name = wanted.path(nameField).asString();
+        JsonNode existing = existing(collection, nameField, name);
+        if (existing == null) {
+            call("POST", collection, wanted);
+            return;
+        }
+        String id = existing.path(idField).asString();
+        ObjectNode changed = ((ObjectNode) wanted).deepCopy();
+        changed.set(idField, existing.path(idField));
+        if (existing.has("internalId")) {
+            changed.set("internalId", existing.path("internalId"));
+        }
+        call("PUT", collection + "/" + id, changed);
+    }
+
+    private @Nullable JsonNode existing(String collection, String nameField, String name) {
+        JsonNode all = JSON.readTree(call("GET", collection + "?max=1000", null));
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> one.path(nameField).asString().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void each(JsonNode realm, String part, Consumer<JsonNode> work) {
+        realm.path(part).forEach(work);
+    }
+
+    private String call(String method, String address, @Nullable JsonNode body) {
+        HttpRequest.BodyPublisher content = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body.toString());
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, content));
+        if (answer.statusCode() / 100 != 2) {
+            throw new Refusal("Keycloak answered " + answer.statusCode() + " to " + method + " " + address + ": "
+                    + answer.body());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Keycloak did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while talking to Keycloak", e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
