@@ -69,7 +69,7 @@ final class LetterAsHtml {
 
     private static final String FACTS = """
             <mj-section background-color="#ffffff" padding="0 32px 16px" css-class="sheet">
-              <mj-column css-class="facts" inner-background-color="#efe7f8" inner-border-radius="6px">
+              <mj-column css-class="facts" background-color="#efe7f8" border-radius="6px">
                 <mj-text padding="16px 20px 8px" css-class="ink">%s</mj-text>
               </mj-column>
             </mj-section>

@@ -88,7 +88,13 @@ final class SmtpLine {
             open = new SmtpConversation(session);
             conversation = open;
             sentHere = 0;
-            open.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            // Given a name, even an empty one, it would try to sign in
+            boolean signsIn = settings.signsIn();
+            open.connect(
+                    settings.host(),
+                    settings.port(),
+                    signsIn ? settings.user() : null,
+                    signsIn ? settings.password() : null);
         }
         return open;
     }
