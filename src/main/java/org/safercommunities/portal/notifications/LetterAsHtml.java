@@ -1,0 +1,121 @@
+package org.safercommunities.portal.notifications;
+
+import ch.digitalfondue.mjml4j.Mjml4j;
+import java.util.stream.Collectors;
+
+/**
+ * A letter as HTML that mail programs show alike: one column of 600 px made of tables by MJML, real headings, dark where the
+ * device asks for it. Whatever people typed is escaped.
+ */
+final class LetterAsHtml {
+
+    private static final Mjml4j.Configuration BRITISH = new Mjml4j.Configuration("en-GB");
+
+    private static final String PAGE = """
+            <mjml>
+              <mj-head>
+                <mj-title>%1$s</mj-title>
+                <mj-preview>%2$s</mj-preview>
+                <mj-raw><meta name="color-scheme" content="light dark"/><meta name="supported-color-schemes" content="light dark"/></mj-raw>
+                <mj-attributes>
+                  <mj-all font-family="'Public Sans', Helvetica, Arial, sans-serif"/>
+                  <mj-text font-size="17px" line-height="26px" color="#1d1826" padding="0 32px"/>
+                </mj-attributes>
+                <mj-style>%3$s</mj-style>
+              </mj-head>
+              <mj-body width="600px" background-color="#f7f5fa" css-class="page">
+                <mj-section background-color="#3b1c63" padding="20px 0" css-class="band">
+                  <mj-column>
+                    <mj-text color="#ffffff"><p class="brand">Safer Communities</p><p class="team">Kent Community Safety Team</p></mj-text>
+                  </mj-column>
+                </mj-section>
+                <mj-section background-color="#ffffff" padding="28px 0 16px" css-class="sheet">
+                  <mj-column>
+                    <mj-text css-class="ink"><h1>%1$s</h1>%4$s</mj-text>
+                  </mj-column>
+                </mj-section>
+                %5$s
+                %6$s
+                <mj-section background-color="#efebf5" padding="20px 0 28px" css-class="foot">
+                  <mj-column>
+                    <mj-text font-size="15px" line-height="22px" color="#564e62" css-class="quiet"><p>%7$s</p>
+                      <p><a href="%8$s">Open the portal</a></p>
+                      <p>Reply to this mail and a person answers.</p></mj-text>
+                  </mj-column>
+                </mj-section>
+              </mj-body>
+            </mjml>
+            """;
+
+    private static final String STYLE = """
+            :root { color-scheme: light dark; supported-color-schemes: light dark; }
+            h1 { margin: 0 0 16px; font-size: 28px; line-height: 34px; font-weight: 700; }
+            p { margin: 0 0 12px; overflow-wrap: anywhere; }
+            .brand { margin: 0; font-size: 19px; line-height: 26px; font-weight: 700; }
+            .team { margin: 0; font-size: 15px; line-height: 22px; color: #e6dcf4; }
+            .facts p { margin: 0 0 8px; font-size: 16px; line-height: 24px; }
+            .foot a { color: #5b2a86; }
+            @media (prefers-color-scheme: dark) {
+              body, .page { background-color: #131018 !important; }
+              .sheet, .sheet > table { background: #1c1824 !important; background-color: #1c1824 !important; }
+              .foot, .foot > table { background: #131018 !important; background-color: #131018 !important; }
+              .ink div { color: #f2eef7 !important; }
+              .quiet div { color: #bfb5cc !important; }
+              .facts > table { background-color: #262030 !important; }
+              .foot a { color: #cbaef4 !important; }
+              .button td, .button a { background: #cbaef4 !important; color: #23103c !important; }
+            }
+            """;
+
+    private static final String FACTS = """
+            <mj-section background-color="#ffffff" padding="0 32px 16px" css-class="sheet">
+              <mj-column css-class="facts" background-color="#efe7f8" border-radius="6px">
+                <mj-text padding="16px 20px 8px" css-class="ink">%s</mj-text>
+              </mj-column>
+            </mj-section>
+            """;
+
+    private static final String BUTTON = """
+            <mj-section background-color="#ffffff" padding="0 0 28px" css-class="sheet">
+              <mj-column>
+                <mj-button align="left" href="%s" background-color="#5b2a86" color="#ffffff" font-size="17px" font-weight="700"
+                  border-radius="6px" inner-padding="14px 24px" padding="4px 32px 0" css-class="button">%s</mj-button>
+              </mj-column>
+            </mj-section>
+            """;
+
+    private LetterAsHtml() {}
+
+    static String of(Letter letter, String portal) {
+        String paragraphs = letter.paragraphs().stream()
+                .map(paragraph -> "<p>" + escaped(paragraph).replace("\n", "<br/>") + "</p>")
+                .collect(Collectors.joining());
+        String facts = letter.facts().stream()
+                .map(fact -> "<p><strong>" + escaped(fact.name()) + "</strong><br/>"
+                        + escaped(fact.value()).replace("\n", "<br/>") + "</p>")
+                .collect(Collectors.joining());
+        Letter.Button button = letter.button();
+        String preview = letter.paragraphs().isEmpty()
+                ? letter.title()
+                : letter.paragraphs().getFirst();
+        String mjml = PAGE.formatted(
+                escaped(letter.title()),
+                escaped(preview),
+                STYLE,
+                paragraphs,
+                facts.isEmpty() ? "" : FACTS.formatted(facts),
+                button == null ? "" : BUTTON.formatted(escaped(portal + button.path()), escaped(button.label())),
+                escaped(letter.reason()),
+                escaped(portal));
+        return Mjml4j.render(mjml, BRITISH);
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("[\\p{Cc}&&[^\\n]]+", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

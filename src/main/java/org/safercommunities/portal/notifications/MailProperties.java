@@ -1,0 +1,59 @@
+package org.safercommunities.portal.notifications;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where mail goes and whom it comes from.
+ *
+ * @param user null or empty: the server asks for none
+ * @param from address of the sender; its domain is also that of the Message-IDs
+ * @param replyTo where answers go; null or empty: to the sender
+ * @param connections how many mails are handed over at once, each on its own connection
+ */
+@ConfigurationProperties("portal.mail")
+record MailProperties(
+        String host,
+        int port,
+        @Nullable String user,
+        @Nullable String password,
+        @DefaultValue("none") Tls tls,
+        String from,
+        @DefaultValue("Safer Communities") String fromName,
+        @Nullable String replyTo,
+        @DefaultValue("4") int connections) {
+
+    enum Tls {
+        /** As it is; only for a server on this machine or a trusted network. */
+        NONE,
+        /** Plain at first, then turned into TLS; nothing is sent to a server that cannot. */
+        STARTTLS,
+        /** TLS from the first byte on. */
+        IMPLICIT
+    }
+
+    MailProperties {
+        if (!Mail.isAddress(from)) {
+            throw new IllegalArgumentException("PORTAL_MAIL_FROM is not an e-mail address: " + from);
+        }
+        if (connections < 1 || connections > 50) {
+            throw new IllegalArgumentException("portal.mail.connections is a number from 1 to 50");
+        }
+    }
+
+    String domain() {
+        return from.substring(from.lastIndexOf('@') + 1);
+    }
+
+    boolean signsIn() {
+        return user != null && !user.isBlank();
+    }
+
+    /** The same on another server. */
+    MailProperties at(URI server) {
+        return new MailProperties(
+                server.getHost(), server.getPort(), user, password, tls, from, fromName, replyTo, connections);
+    }
+}

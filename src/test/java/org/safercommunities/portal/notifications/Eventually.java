@@ -1,0 +1,27 @@
+package org.safercommunities.portal.notifications;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** For what happens a little later: tries until it holds, for twenty seconds at most. */
+final class Eventually {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Eventually() {}
+
+    static void holds(Runnable assertion) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                assertion.run();
+                return;
+            } catch (AssertionError notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        }
+    }
+}

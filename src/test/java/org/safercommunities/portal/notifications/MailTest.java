@@ -1,0 +1,106 @@
+package org.safercommunities.portal.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import jakarta.mail.Session;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailTest {
+
+    static final MailProperties SETTINGS = new MailProperties(
+            "127.0.0.1",
+            25,
+            null,
+            null,
+            MailProperties.Tls.NONE,
+            "no-reply@portal.example",
+            "Safer Communities",
+            "team@portal.example",
+            2);
+
+    private static Mail to(String address, String name, String subject, Map<String, String> headers) {
+        return new Mail(address, name, subject, "<p>x</p>", "x", "test", null, headers, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "rowan",
+                "rowan@",
+                "@swale.example",
+                "rowan@swale",
+                "a@b.example\r\nBcc: c@d.example",
+                "a@b.example,c@d.example",
+                "<a@b.example>",
+                "a b@c.example",
+                "\"a\nb\"@c.example",
+                "a@b.example>\r\nRCPT TO:<c@d.example",
+                "röwan@swale.example",
+                ".a@b.example",
+                "a..b@c.example",
+                "a@-b.example"
+            })
+    void whatIsNoPlainAddressIsRefused(String address) {
+        assertThatIllegalArgumentException().isThrownBy(() -> to(address, "", "s", Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rowan@swale.example", "o'neil+x@a-b.c.example", "UPPER@Swale.Example"})
+    void plainAddressesAreTaken(String address) {
+        assertThat(to(address, "", "s", Map.of()).toAddress()).isEqualTo(address);
+    }
+
+    @Test
+    void onlyHeadersThatMailToManyNeedMayBeSet() {
+        assertThatIllegalArgumentException().isThrownBy(() -> to("a@b.example", "", "s", Map.of("Bcc", "c@d.example")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> to("a@b.example", "", "s", Map.of("List-Id", "x\r\nBcc: c@d.example")));
+        assertThat(to("a@b.example", "", "s", Map.of("List-Id", "<x.portal.example>"))
+                        .headers())
+                .containsEntry("List-Id", "<x.portal.example>");
+    }
+
+    @Test
+    void lineBreaksInNameAndSubjectBecomeNoHeaders() throws Exception {
+        Mail mail = to(
+                "a@b.example", "Eve\r\nBcc: c@d.example\u2028", "Hello\r\n\r\nX-Evil: 1\nBcc: d@e.example", Map.of());
+        ClaimedMail claimed = new ClaimedMail(UUID.randomUUID(), mail, 1, 0, false);
+        MimeForm form = MimeForm.of(claimed, SETTINGS, Session.getInstance(new Properties()), Clock.systemUTC());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        form.writeTo(bytes);
+        String wire = bytes.toString(StandardCharsets.UTF_8);
+        String head = wire.substring(0, wire.indexOf("\r\n\r\n"));
+        assertThat(head.lines().map(line -> line.replaceFirst(":.*", "")))
+                .doesNotContain("Bcc", "X-Evil")
+                .contains("Subject", "To", "Message-ID");
+        assertThat(form.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    void theMessageIdFollowsFromTheRow() throws Exception {
+        ClaimedMail mail = new ClaimedMail(UUID.randomUUID(), to("a@b.example", "", "s", Map.of()), 1, 0, false);
+        ClaimedMail again = new ClaimedMail(mail.id(), mail.mail(), 2, 0, true);
+        Session session = Session.getInstance(new Properties());
+        assertThat(MimeForm.of(mail, SETTINGS, session, Clock.systemUTC()).getMessageID())
+                .isEqualTo("<" + mail.id() + "@portal.example>")
+                .isEqualTo(
+                        MimeForm.of(again, SETTINGS, session, Clock.systemUTC()).getMessageID());
+    }
+
+    @Test
+    void longNamesAndSubjectsAreCutBetweenCharacters() {
+        Mail mail = to("a@b.example", "😀".repeat(100), "😀".repeat(200), Map.of());
+        assertThat(mail.toName()).hasSize(160).endsWith("😀");
+        assertThat(mail.subject()).hasSize(250).endsWith("😀");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safercommunities.portal.notifications;
+
+import org.jspecify.annotations.NullMarked;
