@@ -5,7 +5,8 @@
   <#if section = "header">${kcSanitize(msg("errorTitle"))?no_esc}
   <#elseif section = "form">
     <div id="kc-error-message">
-      <p class="lead">${kcSanitize(message.summary)?no_esc}</p>
+      <#-- Said where no password was asked for: somebody with an agency's sign-in asks for a new portal password -->
+      <p class="lead"><#if message.summary == msg("invalidUserMessage")>${msg("notWithPassword")}<#else>${kcSanitize(message.summary)?no_esc}</#if></p>
       <#if traceId??><p class="hint" id="traceId">${msg("traceIdSupportMessage", traceId)}</p></#if>
     </div>
     <#if portal.url()?has_content>

@@ -5,5 +5,4 @@
   <@mail.text>${msg("emailVerificationLead")}</@mail.text>
   <@mail.button link>${msg("emailVerificationButton")}</@mail.button>
   <@mail.text>${msg("mailExpires", linkExpirationFormatter(linkExpiration))} ${msg("emailVerificationUnexpected")}</@mail.text>
-  <@mail.linkInFull link/>
 </@mail.emailLayout>

@@ -8,5 +8,4 @@
   </#if>
   <@mail.button link>${msg("executeActionsButton")}</@mail.button>
   <@mail.text>${msg("mailExpires", linkExpirationFormatter(linkExpiration))} ${msg("executeActionsUnexpected")}</@mail.text>
-  <@mail.linkInFull link/>
 </@mail.emailLayout>

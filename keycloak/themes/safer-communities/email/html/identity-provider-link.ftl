@@ -6,5 +6,4 @@
   <@mail.text><strong>${msg("identityProviderLinkWarning")}</strong></@mail.text>
   <@mail.button link>${msg("identityProviderLinkButton")}</@mail.button>
   <@mail.text>${msg("mailExpires", linkExpirationFormatter(linkExpiration))}</@mail.text>
-  <@mail.linkInFull link/>
 </@mail.emailLayout>

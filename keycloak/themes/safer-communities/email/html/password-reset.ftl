@@ -5,5 +5,4 @@
   <@mail.text>${msg("passwordResetLead")}</@mail.text>
   <@mail.button link>${msg("passwordResetButton")}</@mail.button>
   <@mail.text>${msg("mailExpires", linkExpirationFormatter(linkExpiration))} ${msg("passwordResetUnexpected")}</@mail.text>
-  <@mail.linkInFull link/>
 </@mail.emailLayout>

@@ -51,8 +51,3 @@
 <#macro button href>
   <p style="margin:24px 0;"><a class="button" href="${href}" style="display:inline-block; padding:13px 24px; border-radius:6px; background:#5b2a86; color:#ffffff; font-weight:bold; text-decoration:none;"><#nested></a></p>
 </#macro>
-
-<#-- For those whose mail program does not show buttons, and for those who look before they click. -->
-<#macro linkInFull href>
-  <p class="quiet" style="margin:0; font-size:15px; color:#564e62;">${msg("mailLinkInFull")}<br><a href="${href}" style="color:#5b2a86; overflow-wrap:anywhere; word-break:break-all;">${href}</a></p>
-</#macro>
