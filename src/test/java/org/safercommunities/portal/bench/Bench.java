@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 public final class Bench {
 
     /** Name on the command line, and what it runs. */
-    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of());
+    private static final Map<String, Supplier<Benchmark>> BENCHMARKS =
+            new TreeMap<>(Map.of("access", AccessBench::new));
 
     private Bench() {}
 

@@ -1,0 +1,43 @@
+package org.safercommunities.portal.library;
+
+import java.util.Map;
+import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.library.AccessWorld.Somebody;
+import org.safercommunities.portal.library.AccessWorld.Something;
+
+/** The access rule said once more, plainly and without tokens or SQL, to hold the real one against. */
+final class AccessOracle {
+
+    private final Map<String, String> successor;
+
+    AccessOracle(Map<String, String> successor) {
+        this.successor = successor;
+    }
+
+    boolean maySee(Somebody person, Something document) {
+        boolean editor = person.roles().contains(Role.EDITOR);
+        return switch (document.state()) {
+            case REMOVED -> false;
+            case DRAFT -> editor && (document.author().equals(person.id()) || reached(person, document));
+            case PUBLISHED -> reached(person, document);
+        };
+    }
+
+    private boolean reached(Somebody person, Something document) {
+        var audience = document.audience();
+        if (audience.everyone() || audience.people().contains(person.id())) {
+            return true;
+        }
+        for (String agency : audience.agencies()) {
+            if (successor.getOrDefault(agency, agency).equals(person.agency())) {
+                return true;
+            }
+        }
+        for (String group : audience.groups()) {
+            if (person.groups().contains(group)) {
+                return true;
+            }
+        }
+        return person.roles().contains(Role.EDITOR) && audience.groups().isEmpty();
+    }
+}

@@ -1,0 +1,124 @@
+package org.safercommunities.portal.library;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.safercommunities.portal.agencies.Agencies;
+import org.safercommunities.portal.agencies.Groups;
+import org.safercommunities.portal.agencies.People;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.Readers;
+import org.safercommunities.portal.library.AccessWorld.Somebody;
+import org.safercommunities.portal.library.AccessWorld.Something;
+import org.safercommunities.portal.search.Search;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Draws (person, document, exit) at random and holds what the portal does against the oracle. */
+public class AccessTrial {
+
+    /** What came of a run. Leaks: shown though not theirs. Withheld: not shown though theirs. */
+    public record Outcome(int cases, int visible, List<String> leaks, List<String> withheld) {}
+
+    private static final Duration FOR_INDEX = Duration.ofSeconds(60);
+
+    private final Agencies agencies;
+    private final Groups groups;
+    private final People people;
+    private final Readers readers;
+    private final Library library;
+    private final Documents documents;
+    private final Downloads downloads;
+    private final DownloadTrail trail;
+    private final Search search;
+    private final JdbcClient jdbc;
+
+    public AccessTrial(BeanFactory portal) {
+        agencies = portal.getBean(Agencies.class);
+        groups = portal.getBean(Groups.class);
+        people = portal.getBean(People.class);
+        readers = portal.getBean(Readers.class);
+        library = portal.getBean(Library.class);
+        documents = portal.getBean(Documents.class);
+        downloads = portal.getBean(Downloads.class);
+        trail = portal.getBean(DownloadTrail.class);
+        search = portal.getBean(Search.class);
+        jdbc = portal.getBean(JdbcClient.class);
+    }
+
+    public Outcome run(long seed, int cases) {
+        return run(seed, cases, UnaryOperator.identity());
+    }
+
+    /** The control: everyone is handed the keys of all groups, as a careless change of the rule might do. */
+    public Outcome runWeakened(long seed, int cases) {
+        return run(seed, cases, reader -> {
+            Set<String> more = new HashSet<>();
+            groups.all().forEach(group -> more.add(group.slug()));
+            return new Reader(reader.personId(), reader.agencyId(), reader.agencyIds(), more, reader.roles());
+        });
+    }
+
+    private Outcome run(long seed, int cases, UnaryOperator<Reader> rule) {
+        AccessWorld world = new AccessWorld(seed);
+        world.make(agencies, groups, people, library, jdbc);
+        awaitIndex(world);
+        AccessOracle oracle = new AccessOracle(world.successor);
+        List<AccessExits.Named> exits = AccessExits.all(documents, downloads, trail, search);
+        Map<UUID, Reader> asReaders = new HashMap<>();
+        for (Somebody person : world.people) {
+            asReaders.put(person.id(), rule.apply(readers.of(person.id()).orElseThrow()));
+        }
+        List<String> leaks = new ArrayList<>();
+        List<String> withheld = new ArrayList<>();
+        int visible = 0;
+        Random random = new Random(seed + 1);
+        for (int each = 0; each < cases; each++) {
+            Somebody person = world.people.get(random.nextInt(world.people.size()));
+            Something document = world.documents.get(random.nextInt(world.documents.size()));
+            AccessExits.Named exit = exits.get(random.nextInt(exits.size()));
+            boolean should = oracle.maySee(person, document)
+                    && (exit.forDrafts() || document.state() == DocumentState.PUBLISHED);
+            boolean does = exit.exit().shows(document, java.util.Objects.requireNonNull(asReaders.get(person.id())));
+            visible += should ? 1 : 0;
+            if (does && !should) {
+                leaks.add("%s shows %s to %s".formatted(exit.name(), document, person));
+            } else if (should && !does) {
+                withheld.add("%s hides %s from %s".formatted(exit.name(), document, person));
+            }
+        }
+        return new Outcome(cases, visible, leaks, withheld);
+    }
+
+    /** Until the last published document can be found; the trial would otherwise take a late index for a leak-proof one. */
+    private void awaitIndex(AccessWorld world) {
+        long deadline = System.nanoTime() + FOR_INDEX.toNanos();
+        for (Something document : world.documents) {
+            if (document.state() != DocumentState.PUBLISHED) {
+                continue;
+            }
+            Set<String> allGroups = document.audience().groups();
+            Reader reader = new Reader(
+                    document.audience().people().stream().findFirst().orElse(document.author()),
+                    "none",
+                    document.audience().agencies(),
+                    allGroups,
+                    Set.of(org.safercommunities.portal.agencies.Role.EDITOR));
+            while (search.search(org.safercommunities.portal.search.SearchQuery.of(document.bodyWord()), reader)
+                    .hits()
+                    .isEmpty()) {
+                if (System.nanoTime() > deadline) {
+                    throw new AssertionError("not found in the index in time: " + document);
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+}
