@@ -186,8 +186,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Processes.stop(starting.toHandle(), STOP_PATIENCE);
         Path log = folder.resolve("mariadb.log");
         throw new IllegalStateException(
-                "MariaDB did not start on port " + port + "; " + log + " says why:\n" + Logs.trouble(log),
-                last);
+                "MariaDB did not start on port " + port + "; " + log + " says why:\n" + Logs.trouble(log), last);
     }
 
     private String dataArgument() {
