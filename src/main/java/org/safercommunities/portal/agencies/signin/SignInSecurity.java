@@ -37,7 +37,7 @@ class SignInSecurity {
                 .build();
     }
 
-    @Bean
+    @Bean("pagesSecurity") // the storage module has a bean called pages
     @Order(2)
     @SuppressWarnings(
             "NullAway") // null is how the request cache is told to add no parameter; its signature does not say so
