@@ -15,20 +15,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agencies {
 
     private final AgencyRecords agencies;
-    private final MembershipRecords memberships;
-    private final PersonRecords people;
+    private final AgencyMerging merging;
+    private final AgencyClaims claims;
+    private final SomebodyAdministers somebodyAdministers;
     private final ApplicationEventPublisher messages;
     private final Clock clock;
 
     Agencies(
             AgencyRecords agencies,
-            MembershipRecords memberships,
-            PersonRecords people,
+            AgencyMerging merging,
+            AgencyClaims claims,
+            SomebodyAdministers somebodyAdministers,
             ApplicationEventPublisher messages,
             Clock clock) {
         this.agencies = agencies;
-        this.memberships = memberships;
-        this.people = people;
+        this.merging = merging;
+        this.claims = claims;
+        this.somebodyAdministers = somebodyAdministers;
         this.messages = messages;
         this.clock = clock;
     }
@@ -60,7 +63,7 @@ public class Agencies {
         if (agencies.existsById(slug)) {
             throw new InvalidEntry("name", "There is an agency of this name already, perhaps one that ended");
         }
-        claimable(description, slug);
+        claims.check(description, slug);
         Agency agency = agencies.save(
                 new Agency(slug, description.name(), description.identityProvider(), description.domains()));
         tell(slug, "created", facts(description), by);
@@ -72,7 +75,7 @@ public class Agencies {
     public void describe(String slug, AgencyDescription description, Reader by) {
         NotAllowed.unlessAdministrator(by);
         Agency agency = existing(slug);
-        claimable(description, slug);
+        claims.check(description, slug);
         String before = agency.name();
         agency.describe(description.name(), description.identityProvider(), description.domains());
         var facts = new java.util.HashMap<>(facts(description));
@@ -84,17 +87,26 @@ public class Agencies {
     @Transactional
     public void end(String slug, Reader by) {
         NotAllowed.unlessAdministrator(by);
-        Agency agency = existing(slug);
-        if (agency.isActive()) {
-            agency.end(clock.instant());
-            tell(slug, "ended", Map.of(), by);
+        if (slug.equals(by.agencyId())) {
+            throw new InvalidEntry("agency", "You would lock yourself out. Merge your agency into another instead");
         }
+        somebodyAdministers.stillAfter(() -> {
+            Agency agency = locked(slug).getFirst();
+            if (agency.isActive()) {
+                agency.end(clock.instant());
+                tell(slug, "ended", Map.of(), by);
+            }
+        });
     }
 
     @Transactional
     public void reopen(String slug, Reader by) {
         NotAllowed.unlessAdministrator(by);
-        existing(slug).reopen();
+        Agency agency = locked(slug).getFirst();
+        if (agency.mergedInto() != null) {
+            throw new InvalidEntry("agency", "It has become part of another agency and cannot be opened again");
+        }
+        agency.reopen();
         tell(slug, "reopened", Map.of(), by);
     }
 
@@ -105,19 +117,8 @@ public class Agencies {
     @Transactional
     public void merge(String slug, String into, Reader by) {
         NotAllowed.unlessAdministrator(by);
-        Agency agency = existing(slug);
-        Agency other = existing(into);
-        if (slug.equals(into) || !other.isActive() || agency.mergedInto() != null) {
-            throw new InvalidEntry("into", "Choose another agency that is still active");
-        }
-        agency.mergeInto(other, clock.instant());
-        agencies.findByMergedInto(slug).forEach(earlier -> earlier.mergeInto(other, clock.instant()));
-        for (Membership membership : memberships.findByAgencyAndEndedAtIsNull(slug)) {
-            membership.end("%s became part of %s".formatted(agency.name(), other.name()), clock.instant());
-            memberships.saveAndFlush(membership);
-            memberships.save(new Membership(membership.personId(), into, clock.instant()));
-            people.findById(membership.personId()).ifPresent(Person::accessChanged);
-        }
+        locked(slug, into);
+        merging.merge(existing(slug), existing(into));
         tell(slug, "merged", Map.of("into", into), by);
     }
 
@@ -130,23 +131,13 @@ public class Agencies {
         return current;
     }
 
-    private void claimable(AgencyDescription description, String slug) {
-        for (String domain : description.domains()) {
-            agencies.findByDomain(domain)
-                    .filter(owner -> !owner.slug().equals(slug))
-                    .ifPresent(owner -> {
-                        throw new InvalidEntry("domains", "%s belongs to %s".formatted(domain, owner.name()));
-                    });
+    /** So that two who merge, end or open the same agencies at the same moment do it one after the other. */
+    private List<Agency> locked(String... slugs) {
+        List<Agency> found = agencies.lock(List.of(slugs));
+        if (found.isEmpty()) {
+            throw new InvalidEntry("agency", "There is no such agency");
         }
-        String provider = description.identityProvider();
-        if (provider != null) {
-            agencies.findByIdentityProvider(provider)
-                    .filter(owner -> !owner.slug().equals(slug))
-                    .ifPresent(owner -> {
-                        throw new InvalidEntry(
-                                "identityProvider", "“%s” is the provider of %s".formatted(provider, owner.name()));
-                    });
-        }
+        return found;
     }
 
     private Agency existing(String slug) {

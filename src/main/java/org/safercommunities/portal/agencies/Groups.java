@@ -38,7 +38,7 @@ public class Groups {
     @Transactional
     public GroupSummary create(String name, String description, Reader by) {
         NotAllowed.unlessAdministrator(by);
-        named(name);
+        described(name, description);
         String slug = SlugOf.name(name);
         if (groups.existsById(slug)) {
             throw new InvalidEntry("name", "There is a group of this name already, perhaps one that ended");
@@ -51,7 +51,7 @@ public class Groups {
     @Transactional
     public void describe(String slug, String name, String description, Reader by) {
         NotAllowed.unlessAdministrator(by);
-        named(name);
+        described(name, description);
         existing(slug).describe(name.strip(), description.strip());
         tell(slug, "described", Map.of("name", name), by);
     }
@@ -62,7 +62,11 @@ public class Groups {
         if (people.findById(person).isEmpty()) {
             throw new InvalidEntry("person", "There is no such person");
         }
-        if (existing(slug).add(person)) {
+        PortalGroup group = existing(slug);
+        if (!group.summary().active()) {
+            throw new InvalidEntry("group", "This group has ended. Open it again before somebody joins");
+        }
+        if (group.add(person)) {
             tell(slug, "joined", Map.of("person", person.toString()), by);
         }
     }
@@ -90,9 +94,12 @@ public class Groups {
         tell(slug, "reopened", Map.of(), by);
     }
 
-    private static void named(String name) {
+    private static void described(String name, String description) {
         if (name.isBlank() || name.length() > 160) {
             throw new InvalidEntry("name", "Enter the group’s name, at most 160 characters");
+        }
+        if (description.length() > 600) {
+            throw new InvalidEntry("description", "Describe the group in at most 600 characters");
         }
     }
 

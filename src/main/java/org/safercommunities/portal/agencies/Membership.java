@@ -21,6 +21,9 @@ class Membership {
     private Instant since;
 
     @Nullable
+    private Instant confirmedAt;
+
+    @Nullable
     private Instant endedAt;
 
     @Column(length = 300)
@@ -40,6 +43,10 @@ class Membership {
     void end(String reason, Instant now) {
         endedAt = now;
         endReason = reason;
+    }
+
+    void confirm(Instant now) {
+        confirmedAt = now;
     }
 
     UUID personId() {

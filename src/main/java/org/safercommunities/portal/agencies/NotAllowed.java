@@ -15,9 +15,13 @@ final class NotAllowed {
 
     /** Administrators look after every agency, coordinators after their own. */
     static void unlessLookingAfter(String agency, Reader by) {
-        boolean own = by.is(Role.COORDINATOR) && by.agencyId().equals(agency);
-        if (!own) {
-            unlessAdministrator(by);
+        if (!looksAfter(agency, by)) {
+            throw new AccessDeniedException("Only an administrator, or the agency’s own coordinator, may do this");
         }
+    }
+
+    static boolean looksAfter(String agency, Reader by) {
+        return by.is(Role.ADMINISTRATOR)
+                || by.is(Role.COORDINATOR) && by.agencyId().equals(agency);
     }
 }

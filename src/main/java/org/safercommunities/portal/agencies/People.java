@@ -2,6 +2,7 @@ package org.safercommunities.portal.agencies;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -21,6 +22,7 @@ public class People {
     private final PersonRecords people;
     private final MembershipRecords memberships;
     private final AgencyRecords agencies;
+    private final SomebodyAdministers somebodyAdministers;
     private final ApplicationEventPublisher messages;
     private final Clock clock;
 
@@ -28,11 +30,13 @@ public class People {
             PersonRecords people,
             MembershipRecords memberships,
             AgencyRecords agencies,
+            SomebodyAdministers somebodyAdministers,
             ApplicationEventPublisher messages,
             Clock clock) {
         this.people = people;
         this.memberships = memberships;
         this.agencies = agencies;
+        this.somebodyAdministers = somebodyAdministers;
         this.messages = messages;
         this.clock = clock;
     }
@@ -71,50 +75,76 @@ public class People {
     @Transactional
     public void giveRoles(UUID id, Set<Role> roles, Reader by) {
         NotAllowed.unlessAdministrator(by);
-        Person person = existing(id);
-        if (person.id().equals(by.personId()) && !roles.contains(Role.ADMINISTRATOR)) {
+        if (id.equals(by.personId()) && !roles.contains(Role.ADMINISTRATOR)) {
             throw new InvalidEntry("roles", "Ask another administrator to take your own role away");
         }
-        if (person.giveRoles(roles)) {
-            String names = roles.stream()
-                    .map(Role::name)
-                    .collect(Collectors.toCollection(TreeSet::new))
-                    .toString();
-            tell(id, "given-roles", Map.of("roles", names), by);
-        }
+        somebodyAdministers.stillAfter(() -> {
+            if (existing(id).giveRoles(roles)) {
+                String names = roles.stream()
+                        .map(Role::name)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .toString();
+                tell(id, "given-roles", Map.of("roles", names), by);
+            }
+        });
+    }
+
+    /** Notes that somebody still works there. */
+    @Transactional
+    public void confirmMembership(UUID id, Reader by) {
+        Membership membership = current(id, by);
+        membership.confirm(clock.instant());
+        tell(id, "confirmed", Map.of("agency", membership.agency()), by);
     }
 
     /** Ends the membership: no sign-in, open sessions end, history stays. */
     @Transactional
     public void endMembership(UUID id, String reason, Reader by) {
-        Membership membership = memberships
-                .findByPersonIdAndEndedAtIsNull(id)
-                .orElseThrow(() -> new InvalidEntry("person", "This membership has ended already"));
-        NotAllowed.unlessLookingAfter(membership.agency(), by);
         if (id.equals(by.personId())) {
             throw new InvalidEntry("person", "Ask somebody else to end your own membership");
         }
-        membership.end(reason, clock.instant());
-        existing(id).accessChanged();
-        tell(id, "left-agency", Map.of("agency", membership.agency(), "reason", reason), by);
+        if (reason.isBlank() || reason.strip().length() > 300) {
+            throw new InvalidEntry("reason", "Enter a reason, at most 300 characters");
+        }
+        somebodyAdministers.stillAfter(() -> {
+            Membership membership = current(id, by);
+            membership.end(reason.strip(), clock.instant());
+            existing(id).accessChanged();
+            tell(id, "left-agency", Map.of("agency", membership.agency(), "reason", reason.strip()), by);
+        });
     }
 
     /** Begins a membership anew, or moves a person to another agency; they keep their history and lose their roles. */
     @Transactional
     public void join(UUID id, String agency, Reader by) {
         NotAllowed.unlessAdministrator(by);
-        Person person = existing(id);
-        if (!agencies.findById(agency).filter(Agency::isActive).isPresent()) {
+        if (id.equals(by.personId())) {
+            throw new InvalidEntry("agency", "Ask another administrator to move you: you lose your roles by it");
+        }
+        if (agencies.findById(agency).filter(Agency::isActive).isEmpty()) {
             throw new InvalidEntry("agency", "Choose an agency that is active");
         }
-        memberships.findByPersonIdAndEndedAtIsNull(id).ifPresent(current -> {
-            current.end("Moved to another agency", clock.instant());
-            memberships.saveAndFlush(current);
+        somebodyAdministers.stillAfter(() -> {
+            Person person = existing(id);
+            memberships.findByPersonIdAndEndedAtIsNull(id).ifPresent(current -> {
+                if (current.agency().equals(agency)) {
+                    throw new InvalidEntry("agency", "They belong to this agency already");
+                }
+                current.end("Moved to another agency", clock.instant());
+                memberships.saveAndFlush(current);
+            });
+            memberships.save(new Membership(id, agency, clock.instant()));
+            person.giveRoles(Set.of());
+            person.accessChanged();
         });
-        memberships.save(new Membership(id, agency, clock.instant()));
-        person.giveRoles(Set.of());
-        person.accessChanged();
         tell(id, "joined-agency", Map.of("agency", agency), by);
+    }
+
+    /** Unknown people and those of other agencies are refused alike, so that nobody learns who is where. */
+    private Membership current(UUID id, Reader by) {
+        Optional<Membership> membership = memberships.findByPersonIdAndEndedAtIsNull(id);
+        NotAllowed.unlessLookingAfter(membership.map(Membership::agency).orElse(""), by);
+        return membership.orElseThrow(() -> new InvalidEntry("person", "This membership has ended already"));
     }
 
     private Person existing(UUID id) {

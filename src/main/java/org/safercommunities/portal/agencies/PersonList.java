@@ -2,12 +2,14 @@ package org.safercommunities.portal.agencies;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonList {
 
     private static final String SELECT = """
-            SELECT p.id, p.email, p.name, p.provider, p.last_sign_in_at, m.agency, m.ended_at,
+            SELECT p.id, p.email, p.name, p.provider, p.last_sign_in_at, m.agency, m.ended_at, m.since, m.confirmed_at,
                    (SELECT GROUP_CONCAT(r.role) FROM person_role r WHERE r.person_id = p.id) AS roles
             FROM person p
             JOIN membership m ON m.person_id = p.id
@@ -77,6 +79,17 @@ public class PersonList {
                AND (:agency IS NULL OR m.agency = :agency)
             """;
 
+    /** How many people each agency has now, by its slug; agencies without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> countByAgency() {
+        return jdbc
+                .sql("SELECT agency, COUNT(*) AS people FROM membership WHERE ended_at IS NULL GROUP BY agency")
+                .query((row, number) -> Map.entry(row.getString("agency"), row.getInt("people")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     @Transactional(readOnly = true)
     public List<PersonSummary> inGroup(String group) {
         return jdbc.sql(SELECT
@@ -107,7 +120,6 @@ public class PersonList {
 
     private static PersonSummary person(ResultSet row, int number) throws SQLException {
         String roles = row.getString("roles");
-        LocalDateTime lastSignIn = row.getObject("last_sign_in_at", LocalDateTime.class);
         String provider = row.getString("provider");
         return new PersonSummary(
                 UUID.fromString(row.getString("id")),
@@ -119,6 +131,13 @@ public class PersonList {
                         : Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toSet()),
                 row.getObject("ended_at") == null,
                 Person.PORTAL.equals(provider),
-                lastSignIn == null ? null : lastSignIn.toInstant(ZoneOffset.UTC));
+                instant(row, "last_sign_in_at"),
+                Objects.requireNonNull(instant(row, "since")),
+                instant(row, "confirmed_at"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime time = row.getObject(column, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param agency slug of their agency; of their last one when they have left
  * @param active whether their membership lasts
  * @param local whether they sign in with a password of the portal
+ * @param since when that membership began
+ * @param confirmed when somebody last said that they still work there
  */
 public record PersonSummary(
         UUID id,
@@ -20,4 +22,6 @@ public record PersonSummary(
         Set<Role> roles,
         boolean active,
         boolean local,
-        @Nullable Instant lastSignIn) {}
+        @Nullable Instant lastSignIn,
+        Instant since,
+        @Nullable Instant confirmed) {}

@@ -16,7 +16,7 @@ final class SlugOf {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         if (slug.isEmpty()) {
-            throw new IllegalArgumentException("A name needs at least one letter or digit");
+            throw new InvalidEntry("name", "Enter a name with at least one letter or digit");
         }
         return slug.length() > 80 ? slug.substring(0, 80).replaceAll("-$", "") : slug;
     }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +90,47 @@ public class AuditTrail {
         return jdbc.sql("SELECT * FROM audit_row ORDER BY id DESC LIMIT ? OFFSET ?")
                 .params(List.of(limit, offset))
                 .query(LINE)
+                .list();
+    }
+
+    /**
+     * The newest lines that fit, newest first.
+     *
+     * @param before only lines older than the one with this id, for the next page; null for the first
+     */
+    @Transactional(readOnly = true)
+    public List<AuditLine> search(AuditFilter filter, @Nullable Long before, int limit) {
+        StringBuilder sql = new StringBuilder("SELECT * FROM audit_row WHERE TRUE");
+        List<Object> values = new ArrayList<>();
+        if (filter.subject() != null) {
+            boolean allOfType = filter.subject().endsWith(":");
+            sql.append(allOfType ? " AND subject LIKE ?" : " AND subject = ?");
+            values.add(allOfType ? filter.subject() + "%" : filter.subject());
+        }
+        if (filter.action() != null) {
+            sql.append(" AND action = ?");
+            values.add(filter.action());
+        }
+        if (filter.actor() != null) {
+            sql.append(" AND actor = ?");
+            values.add(filter.actor().toString());
+        }
+        if (before != null) {
+            sql.append(" AND id < ?");
+            values.add(before);
+        }
+        values.add(limit);
+        return jdbc.sql(sql.append(" ORDER BY id DESC LIMIT ?").toString())
+                .params(values)
+                .query(LINE)
+                .list();
+    }
+
+    /** Every action that the trail has a line of. */
+    @Transactional(readOnly = true)
+    public List<String> actions() {
+        return jdbc.sql("SELECT DISTINCT action FROM audit_row ORDER BY action")
+                .query(String.class)
                 .list();
     }
 }

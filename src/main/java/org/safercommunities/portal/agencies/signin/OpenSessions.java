@@ -1,5 +1,6 @@
 package org.safercommunities.portal.agencies.signin;
 
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -9,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The browser sessions of this process, each with a row in the database, so that whoever ends one (Keycloak by a
@@ -39,18 +43,31 @@ class OpenSessions implements HttpSessionListener {
         this.notice = notice;
     }
 
-    void opened(HttpSession session, PortalUser user) {
+    void opened(HttpSession session, PortalUser user, @Nullable String userAgent) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
-                        "INSERT INTO portal_session (id, person_id, keycloak_sid, access_version, opened_at) VALUES (?,?,?,?,?)")
+                        "INSERT INTO portal_session (id, person_id, keycloak_sid, access_version, device, opened_at) VALUES (?,?,?,?,?,?)")
                 .param(id.toString())
                 .param(user.personId().toString())
                 .param(user.getIdToken().getClaimAsString("sid"))
                 .param(user.accessVersion())
+                .param(Device.inWords(userAgent))
                 .param(now())
                 .update();
         session.setAttribute(KEY, id);
         here.put(id, session);
+    }
+
+    /** The session of the current page or request. */
+    Optional<UUID> current() {
+        VaadinSession page = VaadinSession.getCurrent();
+        if (page != null && page.getSession() != null) {
+            return Optional.ofNullable((UUID) page.getSession().getAttribute(KEY));
+        }
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request == null
+                ? Optional.empty()
+                : Optional.ofNullable((UUID) request.getAttribute(KEY, RequestAttributes.SCOPE_SESSION));
     }
 
     /** Ends the sessions that belong to one Keycloak session. */

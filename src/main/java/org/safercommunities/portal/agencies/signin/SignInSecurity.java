@@ -6,6 +6,7 @@ import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -76,7 +77,7 @@ class SignInSecurity {
         http.sessionManagement(management ->
                 management.addSessionAuthenticationStrategy((authentication, request, response) -> {
                     if (authentication.getPrincipal() instanceof PortalUser user) {
-                        sessions.opened(request.getSession(), user);
+                        sessions.opened(request.getSession(), user, request.getHeader(HttpHeaders.USER_AGENT));
                     }
                 }));
         http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));

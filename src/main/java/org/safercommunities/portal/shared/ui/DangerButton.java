@@ -10,7 +10,8 @@ public class DangerButton extends Button {
         getElement().getThemeList().add("danger");
     }
 
-    DangerButton filled() {
+    /** For the answer that acts, in a dialog of one’s own. */
+    public DangerButton filled() {
         getElement().getThemeList().add("primary");
         return this;
     }

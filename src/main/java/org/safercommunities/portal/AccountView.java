@@ -1,0 +1,164 @@
+package org.safercommunities.portal;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.OwnSessions;
+import org.safercommunities.portal.agencies.OwnSessions.OpenSession;
+import org.safercommunities.portal.agencies.PeopleDirectory;
+import org.safercommunities.portal.agencies.PersonFile;
+import org.safercommunities.portal.agencies.PersonSummary;
+import org.safercommunities.portal.agencies.PersonalCopy;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.shared.Contact;
+import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.ui.Buttons;
+import org.safercommunities.portal.shared.ui.ConfirmQuestion;
+import org.safercommunities.portal.shared.ui.Facts;
+import org.safercommunities.portal.shared.ui.FileLink;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.Notices;
+import org.safercommunities.portal.shared.ui.PageColumns;
+import org.safercommunities.portal.shared.ui.PageHeader;
+import org.safercommunities.portal.shared.ui.Row;
+import org.safercommunities.portal.shared.ui.Rows;
+import org.safercommunities.portal.shared.ui.SecondaryButton;
+import org.safercommunities.portal.shared.ui.Sheet;
+import org.safercommunities.portal.shared.ui.StateChip;
+import org.safercommunities.portal.shared.ui.Words;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who the portal thinks a person is, and what is theirs to decide. */
+@Route("account")
+@PageTitle("Your account")
+@PermitAll
+class AccountView extends Div {
+
+    private final Reader me;
+    private final OwnSessions sessions;
+    private final Div openSessions = new Div();
+
+    AccountView(
+            CurrentReader reader,
+            PeopleDirectory directory,
+            OwnSessions sessions,
+            ColourChoices colours,
+            PersonalCopy copy,
+            ShellPeople shell,
+            Contact contact,
+            JsonMapper json) {
+        me = reader.get();
+        this.sessions = sessions;
+        PersonFile file = directory.open(me.personId(), me).orElseThrow();
+        SecondaryButton signOut = new SecondaryButton("Sign out", Icon.LOG_OUT, shell::signOut);
+        signOut.getElement().setAttribute("data-forget-typed", true);
+        Sheet devices = Sheet.titled("Where you are signed in", openSessions);
+        showSessions();
+        add(
+                new PageHeader("Your account").actions(signOut),
+                PageColumns.withAside(
+                        new Div(who(file, contact), devices, held(copy, json)), new Div(colours(colours))));
+    }
+
+    private static Sheet who(PersonFile file, Contact contact) {
+        PersonSummary person = file.person();
+        String roles = Stream.concat(
+                        Stream.of("Practitioner"),
+                        Stream.of(Role.values()).filter(person.roles()::contains).map(Role::inWords))
+                .collect(Collectors.joining(", "));
+        Facts facts = new Facts()
+                .fact("Name", person.name())
+                .fact("E-mail address", person.email())
+                .fact("Agency", file.agencyName())
+                .fact("Roles", roles)
+                .fact("Groups", file.groups().isEmpty() ? "None" : String.join(", ", file.groups().values()))
+                .fact(
+                        "You sign in",
+                        person.local() ? "with a password of this portal" : "through your agency’s own sign-in");
+        facts.addClassName("sc-one-column");
+        Paragraph wrong = new Paragraph(Words.of(
+                person.local()
+                        ? "Is something wrong? Ask your agency’s coordinator, or write to "
+                        : "Your name and address come from your agency’s directory. Is something else wrong? Ask your agency’s coordinator, or write to ",
+                new com.vaadin.flow.component.html.Anchor(contact.mailto("My account"), contact.email()),
+                "."));
+        wrong.addClassName("sc-note");
+        return Sheet.titled("Who you are here", facts, wrong);
+    }
+
+    private Sheet colours(ColourChoices choices) {
+        RadioButtonGroup<ColorScheme.Value> choice = new RadioButtonGroup<>();
+        choice.setLabel("Show the portal");
+        choice.setItems(ColorScheme.Value.LIGHT_DARK, ColorScheme.Value.LIGHT, ColorScheme.Value.DARK);
+        choice.setItemLabelGenerator(each -> switch (each) {
+            case LIGHT -> "Light";
+            case DARK -> "Dark";
+            default -> "As my device has it";
+        });
+        choice.setValue(choices.of(me.personId(), ColorScheme.Value.LIGHT_DARK));
+        choice.addValueChangeListener(event -> {
+            choices.choose(me.personId(), event.getValue());
+            UI.getCurrent().getPage().setColorScheme(event.getValue());
+        });
+        return new Sheet(new H2("Colours"), choice);
+    }
+
+    private void showSessions() {
+        List<OpenSession> open = sessions.list();
+        openSessions.removeAll();
+        openSessions.add(new Rows(open.stream().map(AccountView::row).toList()));
+        if (open.size() > 1) {
+            openSessions.add(new Buttons(new SecondaryButton(
+                    "Sign out everywhere else",
+                    () -> ConfirmQuestion.ask(
+                            "Sign out everywhere else?",
+                            "All other pages of yours close within ten seconds. You stay signed in here.",
+                            "Sign out everywhere else",
+                            this::endOthers))));
+        }
+    }
+
+    private static Row row(OpenSession session) {
+        Row row = Row.titled(session.device() == null ? "A browser" : session.device())
+                .facts("since " + Dates.moment(session.opened()));
+        return session.here() ? row.chips(StateChip.good("This one")) : row;
+    }
+
+    private void endOthers() {
+        int ended = sessions.endOthers();
+        Notices.on(UI.getCurrent()).good(ended == 1 ? "Signed out in one other place." : "Signed out in " + ended + " other places.");
+        showSessions();
+    }
+
+    private static Sheet held(PersonalCopy copy, JsonMapper json) {
+        Rows rows = new Rows();
+        copy.contents().forEach((name, words) -> rows.add(Row.titled(title(name)).facts(words)));
+        JsonMapper readable = json.rebuild()
+                .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+                .build();
+        return Sheet.titled(
+                "What the portal holds on you",
+                rows,
+                new Buttons(FileLink.json(
+                        "Download your copy",
+                        "my-data.json",
+                        out -> out.append(readable.writeValueAsString(copy.mine())))));
+    }
+
+    /** {@code auditTrail} reads “Audit trail”. */
+    private static String title(String section) {
+        String words = section.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.UK);
+        return words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+    }
+}

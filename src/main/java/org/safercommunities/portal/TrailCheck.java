@@ -1,0 +1,61 @@
+package org.safercommunities.portal;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.safercommunities.portal.shared.ui.Callout;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.SecondaryButton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
+
+/** Reads the whole trail on request, which takes a while, and says whether every line is as it was written. */
+class TrailCheck extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrailCheck.class);
+
+    private final Supplier<Optional<Long>> firstBroken;
+    private final SecondaryButton check = new SecondaryButton("Check that the trail is whole", Icon.SHIELD_CHECK, this::start);
+    private final Div answer = new Div();
+
+    TrailCheck(Supplier<Optional<Long>> firstBroken) {
+        this.firstBroken = firstBroken;
+        addClassName("sc-trail-check");
+        answer.getElement().setAttribute("role", "status");
+        check.setDisableOnClick(true);
+        add(check, answer);
+    }
+
+    private void start() {
+        UI page = UI.getCurrent();
+        answer.removeAll();
+        answer.add(Callout.info("Checking.", "You can go on reading meanwhile."));
+        Executor background = new DelegatingSecurityContextExecutor(Thread::startVirtualThread);
+        background.execute(() -> {
+            Callout outcome = outcome();
+            page.access(() -> {
+                answer.removeAll();
+                answer.add(outcome);
+                check.setEnabled(true);
+            });
+        });
+    }
+
+    private Callout outcome() {
+        try {
+            return firstBroken
+                    .get()
+                    .map(line -> Callout.bad(
+                            "Line %d is not as it was written.".formatted(line),
+                            "Somebody changed, removed or added lines beside the portal. Keep a copy of the database as it is now and report it as an incident."))
+                    .orElseGet(() -> Callout.good(
+                            "The trail is whole.", "Every sealed line is as it was written, from the first to the newest."));
+        } catch (RuntimeException unavailable) {
+            LOG.warn("The audit trail could not be checked", unavailable);
+            return Callout.bad("The check did not finish.", "Try again in a minute.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.safercommunities.portal.agencies;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.safercommunities.portal.audit.AuditPhrase;
+import org.safercommunities.portal.audit.AuditVocabulary;
+import org.springframework.stereotype.Component;
+
+/** What is done with agencies, groups and people, in words. */
+@Component
+class AgencyWords implements AuditVocabulary {
+
+    private final Map<String, AuditPhrase> phrases = new TreeMap<>();
+
+    AgencyWords() {
+        agencies();
+        groups();
+        people();
+    }
+
+    private void agencies() {
+        say("agency-created", "Agency added", "added the agency {subject}");
+        say(
+                "agency-described",
+                "Agency changed",
+                "changed what is known of {subject}[, called {nameBefore} until then]"
+                        + "[. Its e-mail domains are now: {domains}][. Its own sign-in is now: {identityProvider}]");
+        say("agency-ended", "Agency ended", "ended the agency {subject}");
+        say("agency-reopened", "Agency opened again", "opened the agency {subject} again");
+        say("agency-merged", "Agency merged", "made {subject} part of {agency:into}");
+    }
+
+    private void groups() {
+        say("group-created", "Group added", "added the group {subject}");
+        say("group-described", "Group changed", "changed the name or description of the group {subject}");
+        say("group-joined", "Joined a group", "added {person:person} to the group {subject}");
+        say("group-left", "Left a group", "took {person:person} out of the group {subject}");
+        say("group-ended", "Group ended", "ended the group {subject}");
+        say("group-reopened", "Group opened again", "opened the group {subject} again");
+    }
+
+    private void people() {
+        say("person-named", "Person added", "added {subject} to {agency:agency}");
+        say(
+                "person-first-signed-in",
+                "First sign-in",
+                "signed in for the first time and belongs to {agency:agency}");
+        say("person-given-roles", "Roles changed", "changed the roles of {subject} to: {roles:roles}");
+        say("person-confirmed", "Membership confirmed", "confirmed that {subject} works at {agency:agency}");
+        say(
+                "person-left-agency",
+                "Membership ended",
+                "ended the membership of {subject} in {agency:agency}[. The reason: {reason}]");
+        say("person-joined-agency", "Moved agency", "moved {subject} to {agency:agency}");
+    }
+
+    private void say(String what, String title, String sentence) {
+        phrases.put("agencies." + what, new AuditPhrase(title, sentence));
+    }
+
+    @Override
+    public Map<String, AuditPhrase> phrases() {
+        return phrases;
+    }
+}

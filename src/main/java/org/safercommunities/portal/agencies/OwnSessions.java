@@ -1,0 +1,22 @@
+package org.safercommunities.portal.agencies;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The open sessions of whoever is asking. */
+public interface OwnSessions {
+
+    /** The newest first. */
+    List<OpenSession> list();
+
+    /** Ends all of them but the one that asks; they close within ten seconds, on whichever node. Returns how many. */
+    int endOthers();
+
+    /**
+     * @param device what it was opened with, for example “Firefox on Windows”; null when the browser did not say
+     * @param here whether this is the session that asks
+     */
+    record OpenSession(
+            Instant opened, @Nullable String device, boolean here) {}
+}

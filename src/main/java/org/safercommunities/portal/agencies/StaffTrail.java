@@ -1,0 +1,78 @@
+package org.safercommunities.portal.agencies;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.audit.AuditFilter;
+import org.safercommunities.portal.audit.AuditLine;
+import org.safercommunities.portal.audit.AuditSeal;
+import org.safercommunities.portal.audit.AuditSentence;
+import org.safercommunities.portal.audit.AuditStory;
+import org.safercommunities.portal.audit.AuditTrail;
+import org.safercommunities.portal.shared.Csv;
+import org.springframework.stereotype.Service;
+
+/** The audit trail in words, for administrators only. */
+@Service
+public class StaffTrail {
+
+    private static final int BATCH = 1000;
+
+    private final AuditTrail trail;
+    private final AuditStory story;
+    private final AuditSeal seal;
+
+    StaffTrail(AuditTrail trail, AuditStory story, AuditSeal seal) {
+        this.trail = trail;
+        this.story = story;
+        this.seal = seal;
+    }
+
+    /**
+     * The newest lines that fit, newest first.
+     *
+     * @param before only lines older than the one with this id, for the next page; null for the first
+     */
+    public List<AuditSentence> read(AuditFilter filter, @Nullable Long before, int limit, Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        return story.tell(trail.search(filter, before, limit));
+    }
+
+    /** The titles of all actions that the trail knows, by action. */
+    public Map<String, String> actions(Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        return story.titles(trail.actions());
+    }
+
+    /** Reads the whole sealed trail; the id of the first line that is not as it was written, or empty when all are. */
+    public Optional<Long> firstBroken(Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        return seal.firstBroken();
+    }
+
+    /** Writes all lines that fit as a table, newest first, a thousand at a time. */
+    public void export(AuditFilter filter, Appendable out, Reader by) throws IOException {
+        NotAllowed.unlessAdministrator(by);
+        Csv csv = new Csv(out).row("Id", "Time", "Who", "What", "Action", "Subject", "Details", "Sealed");
+        Long before = null;
+        List<AuditSentence> page;
+        do {
+            page = story.tell(trail.search(filter, before, BATCH));
+            for (AuditSentence sentence : page) {
+                AuditLine line = sentence.line();
+                csv.row(
+                        String.valueOf(line.id()),
+                        line.at().toString(),
+                        sentence.who(),
+                        sentence.words(),
+                        line.action(),
+                        line.subject(),
+                        line.details().toString(),
+                        line.sealed() ? "yes" : "not yet");
+                before = line.id();
+            }
+        } while (page.size() == BATCH);
+    }
+}

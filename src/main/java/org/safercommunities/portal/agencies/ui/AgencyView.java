@@ -1,0 +1,178 @@
+package org.safercommunities.portal.agencies.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.safercommunities.portal.agencies.Agencies;
+import org.safercommunities.portal.agencies.AgencySummary;
+import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.PeopleDirectory;
+import org.safercommunities.portal.agencies.StaffTrail;
+import org.safercommunities.portal.shared.ui.Callout;
+import org.safercommunities.portal.shared.ui.Chips;
+import org.safercommunities.portal.shared.ui.ConfirmQuestion;
+import org.safercommunities.portal.shared.ui.DangerButton;
+import org.safercommunities.portal.shared.ui.FactsLine;
+import org.safercommunities.portal.shared.ui.PageColumns;
+import org.safercommunities.portal.shared.ui.PageHeader;
+import org.safercommunities.portal.shared.ui.PageSection;
+import org.safercommunities.portal.shared.ui.SecondaryButton;
+import org.safercommunities.portal.shared.ui.Sheet;
+
+/** One agency: what it is called, how its people sign in, and what becomes of it. */
+@Route("admin/agencies/:slug")
+@RolesAllowed("ADMINISTRATOR")
+class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Agencies agencies;
+    private final PeopleDirectory directory;
+    private final StaffTrail trail;
+    private final CurrentReader reader;
+    private final EntryForm entry = new EntryForm(this);
+    private String slug = "";
+    private String title = "Agency";
+
+    AgencyView(Agencies agencies, PeopleDirectory directory, StaffTrail trail, CurrentReader reader) {
+        this.agencies = agencies;
+        this.directory = directory;
+        this.trail = trail;
+        this.reader = reader;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        slug = event.getRouteParameters().get("slug").orElse("");
+        if (agencies.find(slug).isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show() {
+        Map<String, AgencySummary> all =
+                agencies.all().stream().collect(Collectors.toMap(AgencySummary::slug, agency -> agency));
+        AgencySummary agency = Optional.ofNullable(all.get(slug)).orElseThrow();
+        title = agency.name();
+        int people = directory.countByAgency(reader.get()).getOrDefault(slug, 0);
+        Map<String, String> names =
+                all.values().stream().collect(Collectors.toMap(AgencySummary::slug, AgencySummary::name));
+        removeAll();
+        PageHeader header = new PageHeader(agency.name())
+                .crumb("Administration", "admin")
+                .crumb("Agencies", "admin/agencies")
+                .facts(
+                        new Chips(AgencyFacts.state(agency, names).toArray(Component[]::new)),
+                        new FactsLine(AgencyFacts.people(people), AgencyFacts.signIn(agency), AgencyFacts.domains(agency)));
+        Div main = new Div(
+                Sheet.titled(
+                        "Name and sign-in",
+                        AgencyForm.forKnown(
+                                agency,
+                                description -> agencies.describe(slug, description, reader.get()),
+                                this::show)),
+                new PageSection("People", new Paragraph(people == 0 ? "Nobody belongs to this agency now." : counted(people)))
+                        .link("See them", "admin/people?agency=" + slug),
+                new History(trail, "agency:" + slug, reader.get()));
+        main.getChildren().skip(1).findFirst().ifPresent(section -> section.addClassName("sc-after-sheet"));
+        add(header, PageColumns.withAside(main, aside(agency, people, names, all)));
+    }
+
+    private static String counted(int people) {
+        return people == 1 ? "One person belongs to it now." : people + " people belong to it now.";
+    }
+
+    private Div aside(
+            AgencySummary agency, int people, Map<String, String> names, Map<String, AgencySummary> all) {
+        if (agency.mergedInto() != null) {
+            return new Div(Callout.info(
+                    "Merged.",
+                    "It has been part of %s since, and so are its people. What it published keeps its name."
+                            .formatted(names.get(agency.mergedInto()))));
+        }
+        List<AgencySummary> others = all.values().stream()
+                .filter(other -> other.active() && !other.slug().equals(slug))
+                .sorted(java.util.Comparator.comparing(AgencySummary::name))
+                .toList();
+        return new Div(agency.active() ? ending(agency, people) : reopening(agency), merging(agency, people, others));
+    }
+
+    private Sheet ending(AgencySummary agency, int people) {
+        return Sheet.titled(
+                "End it",
+                new Paragraph("For an agency that no longer takes part. Its people can no longer sign in, open pages "
+                        + "close within a minute. What it published stays. It can be opened again."),
+                new DangerButton(
+                        "End this agency",
+                        () -> ConfirmQuestion.askDanger(
+                                "End " + agency.name() + "?",
+                                "%s will be signed out within a minute and cannot sign in again. Documents, memberships and history stay, and you can open the agency again."
+                                        .formatted(people == 1 ? "Its one person" : "Its " + people + " people"),
+                                "End this agency",
+                                () -> after("The agency has ended.", () -> agencies.end(slug, reader.get())))));
+    }
+
+    private Sheet reopening(AgencySummary agency) {
+        return Sheet.titled(
+                "Open it again",
+                new Paragraph("Its people can sign in again, with the roles and groups they had."),
+                new SecondaryButton(
+                        "Open " + agency.name() + " again",
+                        () -> after("The agency is open again.", () -> agencies.reopen(slug, reader.get()))));
+    }
+
+    private Sheet merging(AgencySummary agency, int people, List<AgencySummary> others) {
+        ComboBox<AgencySummary> into = new ComboBox<>("The agency it becomes part of");
+        into.setItems(others);
+        into.setItemLabelGenerator(AgencySummary::name);
+        into.setWidthFull();
+        EntryForm choice = new EntryForm(this).field("into", into);
+        return Sheet.titled(
+                "Merge it",
+                new Paragraph("For agencies that join. This one becomes part of another, for good."),
+                into,
+                new DangerButton("Merge", () -> {
+                    AgencySummary other = into.getValue();
+                    if (other == null) {
+                        into.setErrorMessage("Choose an agency");
+                        into.setInvalid(true);
+                        into.focus();
+                        return;
+                    }
+                    ConfirmQuestion.askDanger(
+                            "Make %s part of %s?".formatted(agency.name(), other.name()),
+                            "%s will belong to %s, sign in as before with the roles and groups they have, and see what either agency was meant to see. Documents keep their agency’s name. This cannot be undone."
+                                    .formatted(people == 1 ? "Its one person" : "Its " + people + " people", other.name()),
+                            "Merge",
+                            () -> {
+                                if (choice.attempt(
+                                        "The agencies are one now.",
+                                        () -> agencies.merge(slug, other.slug(), reader.get()))) {
+                                    show();
+                                }
+                            });
+                }));
+    }
+
+    private void after(String done, Runnable action) {
+        if (entry.attempt(done, action)) {
+            show();
+        }
+    }
+}

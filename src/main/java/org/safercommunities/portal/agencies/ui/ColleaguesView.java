@@ -1,0 +1,135 @@
+package org.safercommunities.portal.agencies.ui;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.safercommunities.portal.agencies.Agencies;
+import org.safercommunities.portal.agencies.AgencySummary;
+import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.People;
+import org.safercommunities.portal.agencies.PeopleDirectory;
+import org.safercommunities.portal.agencies.PersonSummary;
+import org.safercommunities.portal.shared.ui.DangerButton;
+import org.safercommunities.portal.shared.ui.EmptyState;
+import org.safercommunities.portal.shared.ui.FileLink;
+import org.safercommunities.portal.shared.ui.FilterLine;
+import org.safercommunities.portal.shared.ui.GrowingRows;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.LiveText;
+import org.safercommunities.portal.shared.ui.PageHeader;
+import org.safercommunities.portal.shared.ui.PrimaryButton;
+import org.safercommunities.portal.shared.ui.QuietButton;
+import org.safercommunities.portal.shared.ui.Row;
+
+/** For coordinators: who of their own agency has an account. Which agency that is, only their sign-in says, never the address. */
+@Route("agency")
+@PageTitle("Colleagues")
+@Menu(title = "Colleagues", order = 200, icon = "users")
+@RolesAllowed("COORDINATOR")
+class ColleaguesView extends Div {
+
+    private final PeopleDirectory directory;
+    private final People people;
+    private final CurrentReader reader;
+    private final EntryForm entry = new EntryForm(this);
+    private final TextField search = new TextField("Name or e-mail address");
+    private final LiveText count = new LiveText("");
+    private final Div list = new Div();
+
+    ColleaguesView(
+            Agencies agencies, PeopleDirectory directory, People people, NewPeople newPeople, CurrentReader reader) {
+        this.directory = directory;
+        this.people = people;
+        this.reader = reader;
+        String own = reader.get().agencyId();
+        String name = agencies.find(own).map(AgencySummary::name).orElse(own);
+        search.setPrefixComponent(Icon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(160);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(event -> show());
+        AddPerson addPerson = AddPerson.toOwn(newPeople, reader, id -> show());
+        PrimaryButton add = new PrimaryButton("Add colleague", Icon.USER_PLUS, addPerson::open);
+        addPerson.openedBy(add);
+        Anchor table = FileLink.csv(
+                own + "-people.csv", out -> directory.export(reader.get().agencyId(), out, reader.get()));
+        add(
+                new PageHeader("Colleagues")
+                        .lead("Who of %s has an account. Confirm those who still work with you, and end the membership of those who have left."
+                                .formatted(name))
+                        .actions(table, add),
+                addPerson,
+                new FilterLine(search),
+                count,
+                list);
+        show();
+    }
+
+    private void show() {
+        String words = search.getValue();
+        int total = directory.count(words, reader.get().agencyId(), reader.get());
+        count.setText(total == 1 ? "1 person" : total + " people");
+        list.removeAll();
+        list.add(
+                total == 0
+                        ? new EmptyState(Icon.USERS, "Nobody found", "Try fewer letters, or add a colleague.")
+                        : new GrowingRows(
+                                total,
+                                (offset, limit) -> directory
+                                        .search(words, reader.get().agencyId(), offset, limit, reader.get())
+                                        .stream()
+                                        .map(this::row)
+                                        .toList()));
+    }
+
+    private Row row(PersonSummary person) {
+        Row row = PersonRows.ofOwnAgency(person);
+        if (!person.active() || person.id().equals(reader.get().personId())) {
+            return row;
+        }
+        QuietButton confirm = new QuietButton("Confirm", () -> after(
+                person.name() + " is confirmed.", () -> people.confirmMembership(person.id(), reader.get())));
+        confirm.setAriaLabel("Confirm that %s still works with you".formatted(person.name()));
+        QuietButton end = new QuietButton("End", () -> askForReason(person));
+        end.setAriaLabel("End the membership of " + person.name());
+        return row.wideAction(confirm, end);
+    }
+
+    private void askForReason(PersonSummary person) {
+        TextField reason = new TextField("Reason");
+        reason.setMaxLength(300);
+        reason.setWidthFull();
+        reason.setHelperText("For example: has left the council. Administrators can read it later.");
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle("End the membership of " + person.name() + "?");
+        Div words = new Div("They are signed out within a minute and cannot sign in again. What they did stays, and an "
+                + "administrator can begin the membership anew.");
+        words.addClassName("sc-dialog-words");
+        dialog.add(words, reason);
+        EntryForm form = new EntryForm(this).field("reason", reason);
+        DangerButton end = new DangerButton("End membership", () -> {
+            if (form.attempt(
+                    "The membership of " + person.name() + " has ended.",
+                    () -> people.endMembership(person.id(), reason.getValue(), reader.get()))) {
+                dialog.close();
+                show();
+            }
+        });
+        dialog.getFooter().add(new QuietButton("Go back", dialog::close), end.filled());
+        dialog.setWidth("min(32rem, 100vw - 2rem)");
+        dialog.open();
+        reason.focus();
+    }
+
+    private void after(String done, Runnable action) {
+        if (entry.attempt(done, action)) {
+            show();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.safercommunities.portal.audit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which lines of the trail are wanted; what is null does not matter.
+ *
+ * @param subject what it was done to, as {@code type:id}, or all of a type as {@code type:}
+ * @param action what was done, as {@code module.past-tense}
+ * @param actor who did it
+ */
+public record AuditFilter(
+        @Nullable String subject,
+        @Nullable String action,
+        @Nullable UUID actor) {
+
+    public static final AuditFilter EVERYTHING = new AuditFilter(null, null, null);
+
+    public static AuditFilter about(String subject) {
+        return new AuditFilter(subject, null, null);
+    }
+
+    public static AuditFilter by(UUID actor) {
+        return new AuditFilter(null, null, actor);
+    }
+}

@@ -1,0 +1,46 @@
+package org.safercommunities.portal.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.safercommunities.portal.shared.PersonalData;
+import org.springframework.stereotype.Component;
+
+/** What a person did in the portal, and what was done to their account, for their own copy. */
+@Component
+class OwnTrail implements PersonalData {
+
+    private static final int AT_MOST = 20_000;
+
+    private final AuditTrail trail;
+
+    OwnTrail(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @Override
+    public String section() {
+        return "auditTrail";
+    }
+
+    @Override
+    public String inWords() {
+        return "What you did here, and what staff changed about your account, each with its time. It cannot be altered "
+                + "afterwards, by anybody.";
+    }
+
+    @Override
+    public Object of(UUID personId) {
+        return Map.of(
+                "doneByYou", lines(AuditFilter.by(personId)),
+                "aboutYou", lines(AuditFilter.about("person:" + personId)));
+    }
+
+    private List<Line> lines(AuditFilter filter) {
+        return trail.search(filter, null, AT_MOST).stream()
+                .map(line -> new Line(line.at().toString(), line.action(), line.subject(), line.details()))
+                .toList();
+    }
+
+    record Line(String at, String action, String subject, Map<String, String> details) {}
+}

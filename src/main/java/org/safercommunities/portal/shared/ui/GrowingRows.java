@@ -1,0 +1,44 @@
+package org.safercommunities.portal.shared.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+
+/** A long list that shows a page of rows and, on request, the next: “Showing 25 of 223”. */
+public class GrowingRows extends Div {
+
+    /** Finds rows. */
+    @FunctionalInterface
+    public interface Page {
+        List<Row> rows(int offset, int limit);
+    }
+
+    private static final int AT_ONCE = 25;
+
+    private final Rows rows = new Rows();
+    private final SecondaryButton more = new SecondaryButton("Show more", this::grow);
+    private final LiveText shown = new LiveText("");
+    private final Page page;
+    private final int total;
+    private int here;
+
+    /** @param total how many rows there are in all */
+    public GrowingRows(int total, Page page) {
+        this.total = total;
+        this.page = page;
+        shown.addClassName("sc-shown");
+        Buttons foot = new Buttons(more, shown);
+        foot.addClassName("sc-list-foot");
+        add(rows, foot);
+        grow();
+    }
+
+    private void grow() {
+        List<Row> next = page.rows(here, AT_ONCE);
+        next.forEach(rows::add);
+        here += next.size();
+        boolean all = here >= total || next.isEmpty();
+        more.setVisible(!all);
+        shown.setText(all ? "" : "Showing %d of %d".formatted(here, total));
+        shown.setVisible(!all);
+    }
+}
