@@ -1,0 +1,51 @@
+package org.safercommunities.portal.demo;
+
+import org.safercommunities.portal.agencies.FirstPeople;
+import org.safercommunities.portal.agencies.FirstPerson;
+import org.safercommunities.portal.agencies.GroupSummary;
+import org.safercommunities.portal.agencies.Groups;
+import org.safercommunities.portal.agencies.PersonList;
+import org.safercommunities.portal.agencies.PersonSummary;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.demo.DemoWorld.DemoAgency;
+import org.safercommunities.portal.demo.DemoWorld.DemoGroup;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Puts the demonstration's agencies, people and groups in. */
+@Component
+@ConditionalOnBooleanProperty("portal.demo")
+class DemoPeople {
+
+    private final DemoSeed seed;
+    private final FirstPeople firstPeople;
+    private final PersonList people;
+    private final Groups groups;
+
+    DemoPeople(DemoSeed seed, FirstPeople firstPeople, PersonList people, Groups groups) {
+        this.seed = seed;
+        this.firstPeople = firstPeople;
+        this.people = people;
+        this.groups = groups;
+    }
+
+    void putIn(DemoWorld world) {
+        for (DemoAgency agency : world.agencies()) {
+            seed.once("agency:" + agency.slug(), () -> firstPeople.agency(agency.slug(), agency.description()));
+        }
+        for (FirstPerson person : world.people()) {
+            seed.once("person:" + person.email(), () -> firstPeople.person(person));
+        }
+        for (DemoGroup group : world.groups()) {
+            seed.once("group:" + group.name(), () -> create(group));
+        }
+    }
+
+    private void create(DemoGroup group) {
+        GroupSummary made = groups.create(group.name(), group.description(), Reader.portal());
+        for (String member : group.members()) {
+            PersonSummary person = people.findByEmail(member).orElseThrow();
+            groups.add(made.slug(), person.id(), Reader.portal());
+        }
+    }
+}
