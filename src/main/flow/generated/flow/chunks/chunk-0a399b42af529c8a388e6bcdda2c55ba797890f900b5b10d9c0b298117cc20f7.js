@@ -1,6 +1,0 @@
-import '@vaadin/icon/src/vaadin-icon.js';
-import '@vaadin/tooltip/src/vaadin-tooltip.js';
-import '@vaadin/button/src/vaadin-button.js';
-import 'Frontend/generated/jar-resources/disableOnClickFunctions.js';
-import '@vaadin/details/src/vaadin-details.js';
-import '@vaadin/confirm-dialog/src/vaadin-confirm-dialog.js';
