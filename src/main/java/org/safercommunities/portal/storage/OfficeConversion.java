@@ -5,17 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /**
- * Office files to PDF by LibreOffice, when it is installed beside the portal: in a process of its own with a fresh profile,
- * no environment and a time limit, killed with everything it started. Macros do not run in a fresh profile.
+ * Office files to PDF by LibreOffice, when it is installed beside the portal: in a confined process of its own with a fresh
+ * profile and a time limit, killed with everything it started.
  */
 final class OfficeConversion {
 
@@ -28,9 +29,30 @@ final class OfficeConversion {
             Path.of("/usr/local/bin/soffice"),
             Path.of("/opt/libreoffice/program/soffice"));
 
+    /** No macros, and nothing fetched that a document points to. */
+    private static final String SETTINGS = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+            <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+            <prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+            <prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+            <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Writer/Content/Update">
+            <prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Calc/Content/Update">
+            <prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
+            </oor:items>
+            """;
+
+    private static final long ADDRESS_SPACE = 6L * 1024 * 1024 * 1024;
+
     private final @Nullable Path program;
     private final Path work;
     private final Duration limit;
+    private final DataSize room;
+    private final Confinement confinement = Confinement.ofThisSystem();
 
     /** One at a time: it is large. */
     private final Semaphore turn = new Semaphore(1, true);
@@ -39,6 +61,7 @@ final class OfficeConversion {
         this.program = program;
         this.work = work;
         this.limit = settings.timeLimit();
+        this.room = settings.room();
         Leftovers.delete(work);
     }
 
@@ -91,26 +114,31 @@ final class OfficeConversion {
         }
     }
 
+    private static Path profile(Path home) throws IOException {
+        Path profile = home.resolve("profile");
+        Files.createDirectories(profile.resolve("user"));
+        Files.writeString(profile.resolve("user/registrymodifications.xcu"), SETTINGS);
+        return profile;
+    }
+
     private Optional<String> run(Path soffice, Path home, Path source, Path target)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(confinement.before(room, ADDRESS_SPACE));
+        command.addAll(List.of(
                 soffice.toString(),
                 "--headless",
                 "--norestore",
                 "--nolockcheck",
                 "--nodefault",
-                "-env:UserInstallation=" + home.resolve("profile").toUri(),
+                "-env:UserInstallation=" + profile(home).toUri(),
                 "--convert-to",
                 "pdf",
                 "--outdir",
                 home.resolve("out").toString(),
-                source.toString());
-        Map<String, String> environment = builder.environment();
-        environment.clear();
-        environment.put("HOME", home.toString());
-        environment.put("TMPDIR", home.toString());
-        environment.put("PATH", "/usr/bin:/bin");
-        environment.put("LANG", "C.UTF-8");
+                source.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Confinement.clearEnvironment(builder, home);
+        builder.environment().put("PATH", "/usr/bin:/bin");
         Process process = builder.directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -1,4 +1,24 @@
-/** Files by the SHA-256 of their bytes; what they hold is read in worker processes. */
+/**
+ * Files by the SHA-256 of their bytes; what they hold is read, and drawn, in worker processes.
+ *
+ * <p>How a module puts a file in:
+ *
+ * <ol>
+ *   <li>{@link org.safercommunities.portal.storage.Scanner#scan} the incoming bytes; go on only when the result
+ *       {@linkplain org.safercommunities.portal.storage.ScanResult#admits() admits} them. Without a scanner everything passes
+ *       and {@link org.safercommunities.portal.storage.Scanner#configured()} is false: show staff a standing warning.
+ *   <li>{@link org.safercommunities.portal.storage.Blobs#store} them, and keep the SHA-256 and size.
+ *   <li>Later, in a virtual thread and outside any transaction, {@link org.safercommunities.portal.storage.Inspector#inspect}
+ *       the file: type, text, pages, title, words that look like a marking, and in every case a sentence for people.
+ * </ol>
+ *
+ * <p>How it takes one out: {@link org.safercommunities.portal.storage.Blobs#open} gives the bytes, fit for ranges; {@link
+ * org.safercommunities.portal.storage.Pages} gives pictures of pages; {@link
+ * org.safercommunities.portal.storage.MediaTypes} says what a type is called and whether its bytes may be shown in a page.
+ * Anything not {@linkplain org.safercommunities.portal.storage.MediaTypes#inlineSafe safe} is sent as a download.
+ *
+ * <p>Nobody's right to see a file is decided here: whoever knows a SHA-256 gets the file, so it never stands in an address.
+ */
 @ApplicationModule(
         displayName = "Storage",
         allowedDependencies = {"shared"})

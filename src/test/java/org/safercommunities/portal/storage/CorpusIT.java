@@ -3,6 +3,7 @@ package org.safercommunities.portal.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,8 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.Resource;
 
 /** Real files of every kind, broken ones too, from the test sets of PDF.js, POI and Tika. */
 class CorpusIT {
@@ -38,7 +41,8 @@ class CorpusIT {
         long start = System.nanoTime();
         List<Outcome> outcomes = new ArrayList<>();
         try (Inspector inspector = new Inspector(blobs, folders, StorageProperties.standard());
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                // As many as there are workers, so that the times are those of reading and not of waiting
+                ExecutorService threads = Executors.newFixedThreadPool(2);
                 Stream<Path> files = Files.list(corpus)) {
             List<Future<Outcome>> running = files.sorted()
                     .map(file -> threads.submit(() -> outcome(blobs, inspector, file)))
@@ -59,6 +63,46 @@ class CorpusIT {
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.inspection().searchable())
                 .hasSizeGreaterThan(120);
+    }
+
+    @Test
+    void everyPdfAndPictureHasAFirstPageOrSaysWhyNot() throws Exception {
+        Path corpus = Corpus.folder();
+        assumeTrue(Files.isDirectory(corpus), "The files are not part of the project");
+        StorageFolders folders = StorageFolders.in(data);
+        Blobs blobs = TestBlobs.in(folders);
+        MediaTypes types = new MediaTypes();
+        StringBuilder report = new StringBuilder();
+        int drawn = 0;
+        try (Pages pages = new Pages(blobs, types, folders, StorageProperties.standard());
+                Stream<Path> files = Files.list(corpus)) {
+            for (Path file : files.sorted().toList()) {
+                byte[] content = Files.readAllBytes(file);
+                String mediaType = types.guess(
+                        new ByteArrayInputStream(content), file.getFileName().toString());
+                // Office files only where LibreOffice is, and then they take long
+                if (!mediaType.equals(MediaTypes.PDF) && !mediaType.startsWith("image/")) {
+                    continue;
+                }
+                String sha256 = TestBlobs.store(blobs, content);
+                long start = System.nanoTime();
+                String result;
+                try {
+                    Resource page = pages.page(sha256, mediaType, 1, 800);
+                    assertThat(ImageIO.read(page.getFile())).isNotNull();
+                    result = page.contentLength() + " bytes";
+                    drawn++;
+                } catch (NoPreview none) {
+                    result = none.reason();
+                    assertThat(result).endsWith(".");
+                }
+                report.append("%s\t%d ms\t%s%n"
+                        .formatted(file.getFileName(), (System.nanoTime() - start) / 1_000_000, result));
+            }
+        }
+        Files.writeString(Files.createDirectories(Path.of("target")).resolve("corpus-pages.tsv"), report);
+
+        assertThat(drawn).isGreaterThan(40);
     }
 
     private static Outcome outcome(Blobs blobs, Inspector inspector, Path file) throws IOException {

@@ -2,6 +2,7 @@ package org.safercommunities.portal.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -169,6 +170,16 @@ class PagesIT {
 
         assertThat(office.toPdf(made, ".docx", target)).isEmpty();
         assertThat(target).hasSameBinaryContentAs(made);
+    }
+
+    @Test
+    void whereLibreOfficeIsInstalledAWordFileHasPages() throws Exception {
+        assumeTrue(pages.available("application/msword"), "LibreOffice is not installed here");
+        String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        String sha256 = TestBlobs.store(blobs, HostileFiles.wordSaying("Minutes"));
+
+        assertThat(image(pages.page(sha256, word, 1, 800)).getWidth()).isBetween(798, 802);
+        assertThatThrownBy(() -> pages.page(sha256, word, 2, 800)).hasMessageContaining("no page 2");
     }
 
     @Test

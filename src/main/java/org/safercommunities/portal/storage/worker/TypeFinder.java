@@ -1,5 +1,6 @@
 package org.safercommunities.portal.storage.worker;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.TextDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -43,8 +45,13 @@ final class TypeFinder {
         String mediaType =
                 FirstBytes.narrowedByName(shown, firstBytes, fileName).toString();
         // A text of a kind that nobody reads is still a text
-        boolean plain = MediaType.TEXT_PLAIN.equals(shown) && !readable(mediaType);
-        return plain ? shown.toString() : mediaType;
+        boolean plain = !readable(mediaType) && looksLikeText(firstBytes);
+        return plain ? MediaType.TEXT_PLAIN.toString() : mediaType;
+    }
+
+    private static boolean looksLikeText(byte[] firstBytes) throws IOException {
+        return MediaType.TEXT_PLAIN.equals(
+                new TextDetector().detect(new ByteArrayInputStream(firstBytes), new Metadata()));
     }
 
     /**
