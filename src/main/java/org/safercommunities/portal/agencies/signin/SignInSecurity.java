@@ -25,7 +25,7 @@ class SignInSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiCallers callers, ApiProblems problems) throws Exception {
+    SecurityFilterChain apiSecurityChain(HttpSecurity http, ApiCallers callers, ApiProblems problems) throws Exception {
         return http.securityMatcher("/api/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -42,7 +42,7 @@ class SignInSecurity {
     @Order(2)
     @SuppressWarnings(
             "NullAway") // null is how the request cache is told to add no parameter; its signature does not say so
-    SecurityFilterChain pages(
+    SecurityFilterChain pageSecurityChain(
             HttpSecurity http,
             PortalUsers users,
             BackChannelLogout backChannel,

@@ -1,0 +1,40 @@
+package org.safercommunities.portal.agencies.signin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.safercommunities.portal.agencies.Admission.Admitted;
+import org.safercommunities.portal.agencies.Role;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+
+/** Makes this thread somebody, as a session that came from Keycloak would. */
+public final class TestSignIn {
+
+    private TestSignIn() {}
+
+    public static void as(UUID person, Set<Role> roles) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(authentication(person, roles)));
+    }
+
+    public static void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    public static OAuth2AuthenticationToken authentication(UUID person, Set<Role> roles) {
+        PortalUser user = user(person, roles, 0);
+        return new OAuth2AuthenticationToken(user, user.getAuthorities(), KeycloakClient.REGISTRATION);
+    }
+
+    static PortalUser user(UUID person, Set<Role> roles, int accessVersion) {
+        Instant now = Instant.now();
+        OidcIdToken token = new OidcIdToken(
+                "no token at all", now, now.plusSeconds(300), Map.of("sub", person.toString(), "sid", "sid-" + person));
+        Admitted admitted = new Admitted(person, accessVersion, "", "", roles);
+        return new PortalUser(admitted, List.copyOf(PortalUsers.authorities(roles)), token);
+    }
+}
