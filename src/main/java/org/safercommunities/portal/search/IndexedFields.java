@@ -20,7 +20,7 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
  * The fields of the index, for the things of every module: the only place that defines them. Whoever changes them, or
  * {@link TextAnalysis}, raises {@link IndexFolder#DEFINITION}.
  */
-public class IndexedFields implements TypeBinder {
+class IndexedFields implements TypeBinder {
 
     /** What snippets are cut from: enough for some 100 pages, little enough to read for each result of a page. */
     static final int MOST_SNIPPET_CHARACTERS = 200_000;

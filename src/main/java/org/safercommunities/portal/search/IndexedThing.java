@@ -13,19 +13,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of what can be found. Read here to be indexed; written by {@link SearchIndex} in SQL, where an upsert cannot collide
- * with another.
+ * with another. {@link IndexedFields} says what of it the index holds.
  */
 @Entity
 @Table(name = "search_entry")
 @Indexed(index = "things")
-@TypeBinding(binder = @TypeBinderRef(type = IndexedFields.class))
 class IndexedThing {
 
     @Id

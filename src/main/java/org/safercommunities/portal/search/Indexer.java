@@ -55,7 +55,10 @@ class Indexer implements SmartLifecycle {
     @Override
     public void start() {
         status = new SearchStatus(true, false);
-        thread = Thread.ofPlatform().name("search-indexer").daemon().start(this::run);
+        Thread starting = Thread.ofPlatform().name("search-indexer").daemon().unstarted(this::run);
+        // Known before it runs, since it ends when it is not the one
+        thread = starting;
+        starting.start();
     }
 
     @Override
@@ -65,7 +68,7 @@ class Indexer implements SmartLifecycle {
         wake();
         if (running != null) {
             try {
-                running.join(Duration.ofSeconds(4));
+                running.join(Duration.ofSeconds(2));
             } catch (InterruptedException impatient) {
                 Thread.currentThread().interrupt();
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +24,14 @@ class SearchConfiguration {
             // The index follows the rows of search_entry (see Indexer), not what an ORM session happens to flush
             defaults.put("hibernate.search.indexing.listeners.enabled", false);
             defaults.put("hibernate.search.indexing.plan.synchronization.strategy", "sync");
+            defaults.put("hibernate.search.mapping.configurer", (HibernateOrmSearchMappingConfigurer) mapping ->
+                    mapping.programmaticMapping().type(IndexedThing.class).binder(new IndexedFields()));
+            defaults.put("hibernate.search.backend.type", "lucene");
             if ("lucene".equals(properties.getOrDefault("hibernate.search.backend.type", "lucene"))) {
                 Path root = data.resolve("index").toAbsolutePath();
                 prepare(root);
                 defaults.put("hibernate.search.backend.directory.root", root.toString());
-                defaults.put("hibernate.search.backend.analysis.configurer", "class:" + TextAnalysis.class.getName());
+                defaults.put("hibernate.search.backend.analysis.configurer", new TextAnalysis());
                 defaults.put("hibernate.search.backend.lucene_version", "LATEST");
                 // Each batch that was indexed makes itself visible
                 defaults.put("hibernate.search.backend.io.refresh_interval", 60_000);

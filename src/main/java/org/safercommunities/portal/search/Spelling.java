@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -36,14 +37,15 @@ final class Spelling {
         for (int letters = 1; letters <= 2; letters++) {
             List<StoredThing> things = tripwire.apply(lookup.best(predicates.similar(unknown, letters), query, READ));
             if (!things.isEmpty()) {
-                return corrected(spellings(things, unknown, letters));
+                return corrected(better(votes(things, letters), unknown));
             }
         }
         return null;
     }
 
-    private Map<Integer, String> spellings(List<StoredThing> things, Set<Integer> unknown, int letters) {
-        Highlighter highlighter = new Highlighter(wording, unknown, letters);
+    /** How often which spelling of each word is in the things. */
+    private Map<Integer, Map<String, Long>> votes(List<StoredThing> things, int letters) {
+        Highlighter highlighter = new Highlighter(wording, wording.spellable(), letters);
         Map<Integer, Map<String, Long>> votes = new HashMap<>();
         for (StoredThing thing : things) {
             String all = thing.title() + "\n" + thing.description() + "\n" + thing.text();
@@ -52,16 +54,41 @@ final class Spelling {
                     .forEach((index, spellings) -> spellings.forEach(spelling ->
                             votes.computeIfAbsent(index, any -> new HashMap<>()).merge(spelling, 1L, Long::sum)));
         }
-        return votes.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> favourite(entry.getValue())));
+        return votes;
     }
 
-    private static String favourite(Map<String, Long> votes) {
+    /**
+     * The better spelling of each word that needs one: the unknown ones, and those that were found only because their
+     * misspelling has the same stem.
+     */
+    private Map<Integer, String> better(Map<Integer, Map<String, Long>> votes, Set<Integer> unknown) {
+        Map<Integer, String> better = new HashMap<>();
+        votes.forEach((index, spellings) -> {
+            String typed = spelling(index);
+            String favourite = favourite(typed, spellings);
+            boolean otherForm = favourite.startsWith(typed) || typed.startsWith(favourite);
+            if (unknown.contains(index) || !spellings.containsKey(typed) && !otherForm) {
+                better.put(index, favourite);
+            }
+        });
+        return better;
+    }
+
+    /** Rather not a word that was typed as well; rather a frequent one; rather one of the same length. */
+    private String favourite(String typed, Map<String, Long> votes) {
+        Set<String> typedAsWell =
+                wording.spellable().stream().map(this::spelling).collect(Collectors.toSet());
         return votes.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .min(Comparator.comparing((Map.Entry<String, Long> vote) -> typedAsWell.contains(vote.getKey()))
+                        .thenComparing(vote -> -vote.getValue())
+                        .thenComparing(vote -> Math.abs(vote.getKey().length() - typed.length()))
+                        .thenComparing(Map.Entry::getKey))
                 .orElseThrow()
                 .getKey();
+    }
+
+    private String spelling(int index) {
+        return Objects.requireNonNull(wording.wanted().get(index).spelling());
     }
 
     @Nullable

@@ -10,7 +10,7 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
  * a word with a hyphen is kept in its pieces and in one. {@link #STEMS} is what a query is made of: the parser has cut it
  * into pieces already.
  */
-public class TextAnalysis implements LuceneAnalysisConfigurer {
+class TextAnalysis implements LuceneAnalysisConfigurer {
 
     static final String TEXT = "text";
     static final String STEMS = "stems";
@@ -24,6 +24,10 @@ public class TextAnalysis implements LuceneAnalysisConfigurer {
                 .charFilter("patternReplace")
                 .param("pattern", "[\u2019\u02BC]")
                 .param("replacement", "'")
+                // A sign that stands alone would leave a gap in phrases: "women & girls"
+                .charFilter("patternReplace")
+                .param("pattern", "(?<!\\S)[^\\p{L}\\p{N}\\s]+(?!\\S)")
+                .param("replacement", " ")
                 .tokenFilter("wordDelimiterGraph")
                 .param("generateWordParts", "1")
                 .param("generateNumberParts", "1")

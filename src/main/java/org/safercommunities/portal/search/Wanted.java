@@ -19,6 +19,7 @@ record Wanted(
         @Nullable String beginning) {
 
     private static final int FEWEST_LETTERS_FOR_A_TYPO = 4;
+    private static final int FEWEST_LETTERS_OF_A_BEGINNING = 2;
     private static final int MOST_LETTERS_FOR_A_TYPO = 30;
 
     Wanted {
@@ -45,9 +46,10 @@ record Wanted(
     /** The same, satisfied as well by any word that begins with it. */
     Wanted unfinished() {
         List<String> first = forms.getFirst();
-        return first.size() == 1 && first.getFirst().length() > 1
-                ? new Wanted(typed, forms, spelling, first.getFirst())
-                : this;
+        boolean enough = first.size() == 1
+                && first.getFirst().length() >= FEWEST_LETTERS_OF_A_BEGINNING
+                && first.getFirst().length() <= MOST_LETTERS_FOR_A_TYPO;
+        return enough ? new Wanted(typed, forms, spelling, first.getFirst()) : this;
     }
 
     private static boolean mayBeMistyped(String word) {
