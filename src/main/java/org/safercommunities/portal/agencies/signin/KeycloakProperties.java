@@ -1,5 +1,6 @@
 package org.safercommunities.portal.agencies.signin;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -31,5 +32,17 @@ record KeycloakProperties(
 
     String realm() {
         return internalIssuer == null || internalIssuer.isBlank() ? issuer : internalIssuer;
+    }
+
+    /** Keycloak's admin API for the realm. */
+    String admin() {
+        int realms = realm().lastIndexOf("/realms/");
+        return realm().substring(0, realms) + "/admin" + realm().substring(realms);
+    }
+
+    /** Where Keycloak's pages come from, for example {@code https://sign-in.example}. */
+    String origin() {
+        URI address = URI.create(issuer);
+        return address.getScheme() + "://" + address.getAuthority();
     }
 }

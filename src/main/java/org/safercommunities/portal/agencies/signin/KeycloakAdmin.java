@@ -1,0 +1,178 @@
+package org.safercommunities.portal.agencies.signin;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.AccountsUnavailable;
+import org.safercommunities.portal.agencies.InvalidEntry;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** Keycloak's admin API, as far as the portal's service account {@code portal-admin} may use it. */
+@Component
+class KeycloakAdmin {
+
+    private static final Duration INVITATION = Duration.ofDays(7);
+    private static final Duration SPARE = Duration.ofSeconds(20);
+    private static final ParameterizedTypeReference<List<Account>> ACCOUNTS = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<List<Object>> LIST = new ParameterizedTypeReference<>() {};
+
+    private final KeycloakProperties settings;
+    private final Clock clock;
+    private final RestClient http;
+    private volatile @Nullable Token token;
+
+    KeycloakAdmin(KeycloakProperties settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
+        requests.setReadTimeout(Duration.ofSeconds(15));
+        this.http = RestClient.builder().requestFactory(requests).build();
+    }
+
+    record Account(String id, String email, boolean enabled, boolean emailVerified) {}
+
+    private record Token(String value, Instant until) {}
+
+    /** The account with exactly this address. */
+    Optional<Account> find(String email) {
+        List<Account> found = ask(token -> http.get()
+                .uri(settings.admin() + "/users?exact=true&email={email}", email)
+                .headers(headers -> headers.setBearerAuth(token))
+                .retrieve()
+                .body(ACCOUNTS));
+        return found.stream()
+                .filter(account -> account.email().equalsIgnoreCase(email))
+                .findFirst();
+    }
+
+    /** Returns the new account's id; empty when there is one with this address or user name already. */
+    Optional<String> create(String email, String firstName, String lastName) {
+        Map<String, Object> account = Map.of(
+                "username", email,
+                "email", email,
+                "firstName", firstName,
+                "lastName", lastName,
+                "enabled", true,
+                "emailVerified", false,
+                "requiredActions", List.of("UPDATE_PASSWORD"));
+        try {
+            ResponseEntity<Void> made = ask(token -> http.post()
+                    .uri(URI.create(settings.admin() + "/users"))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .headers(headers -> headers.setBearerAuth(token))
+                    .body(account)
+                    .retrieve()
+                    .toBodilessEntity());
+            String path =
+                    Objects.requireNonNull(made.getHeaders().getLocation()).getPath();
+            return Optional.of(path.substring(path.lastIndexOf('/') + 1));
+        } catch (HttpClientErrorException.Conflict taken) {
+            return Optional.empty();
+        } catch (HttpClientErrorException.BadRequest refused) {
+            throw new InvalidEntry(
+                    refused.getResponseBodyAsString().contains("ame") ? "name" : "email",
+                    "The sign-in service does not take this name or address. Check both for unusual characters");
+        }
+    }
+
+    /** Whether the account belongs to somebody who comes through their agency's own provider. */
+    boolean isFederated(String id) {
+        return !ask(token -> http.get()
+                        .uri(settings.admin() + "/users/{id}/federated-identity", id)
+                        .headers(headers -> headers.setBearerAuth(token))
+                        .retrieve()
+                        .body(LIST))
+                .isEmpty();
+    }
+
+    void sendInvitation(String id) {
+        ask(token -> http.put()
+                .uri(
+                        settings.admin() + "/users/{id}/execute-actions-email?client_id=portal&lifespan={seconds}",
+                        id,
+                        INVITATION.toSeconds())
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> headers.setBearerAuth(token))
+                .body(List.of("UPDATE_PASSWORD"))
+                .retrieve()
+                .toBodilessEntity());
+    }
+
+    void endSessions(String id) {
+        try {
+            ask(token -> http.post()
+                    .uri(settings.admin() + "/users/{id}/logout", id)
+                    .headers(headers -> headers.setBearerAuth(token))
+                    .retrieve()
+                    .toBodilessEntity());
+        } catch (HttpClientErrorException.NotFound gone) {
+            // Without the account there are no sessions
+        }
+    }
+
+    /** Asks with a token; once more with a new one when Keycloak no longer knows it. */
+    private <T> T ask(Function<String, @Nullable T> call) {
+        try {
+            try {
+                return Objects.requireNonNull(call.apply(token()));
+            } catch (HttpClientErrorException.Unauthorized stale) {
+                token = null;
+                return Objects.requireNonNull(call.apply(token()));
+            }
+        } catch (HttpClientErrorException.Conflict
+                | HttpClientErrorException.NotFound
+                | HttpClientErrorException.BadRequest answer) {
+            throw answer;
+        } catch (RestClientException e) {
+            throw new AccountsUnavailable(e);
+        }
+    }
+
+    private String token() {
+        Token current = token;
+        if (current == null || current.until().isBefore(clock.instant())) {
+            current = fetch();
+            token = current;
+        }
+        return current.value();
+    }
+
+    private Token fetch() {
+        LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("grant_type", "client_credentials");
+        form.add("client_id", "portal-admin");
+        form.add("client_secret", Objects.requireNonNullElse(settings.adminClientSecret(), ""));
+        Map<String, Object> answer;
+        try {
+            answer = Objects.requireNonNull(http.post()
+                    .uri(URI.create(settings.back("token")))
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .body(form)
+                    .retrieve()
+                    .body(new ParameterizedTypeReference<Map<String, Object>>() {}));
+        } catch (RestClientException e) {
+            throw new AccountsUnavailable(e);
+        }
+        long seconds = ((Number) Objects.requireNonNull(answer.get("expires_in"))).longValue();
+        return new Token(
+                (String) Objects.requireNonNull(answer.get("access_token")),
+                clock.instant().plusSeconds(seconds).minus(SPARE));
+    }
+}

@@ -1,0 +1,101 @@
+package org.safercommunities.portal.agencies.signin;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.safercommunities.portal.agencies.InvalidEntry;
+import org.safercommunities.portal.agencies.KeycloakAccounts;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the portal has Keycloak do. Making an account happens at once, for its id is needed; the rest is noted in the caller's
+ * transaction and done by the scheduler, with patience.
+ */
+@Component
+class KeycloakErrands implements KeycloakAccounts {
+
+    private static final TaskDescriptor<Void> INVITE = TaskDescriptor.of("keycloak-invite", Void.class);
+    private static final TaskDescriptor<Void> SIGN_OUT = TaskDescriptor.of("keycloak-sign-out", Void.class);
+
+    private final KeycloakAdmin keycloak;
+    private final ObjectProvider<Scheduler> scheduler;
+    private final Clock clock;
+
+    KeycloakErrands(KeycloakAdmin keycloak, ObjectProvider<Scheduler> scheduler, Clock clock) {
+        this.keycloak = keycloak;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    @Override
+    public Account open(String email, String name) {
+        Optional<KeycloakAdmin.Account> known = keycloak.find(email);
+        if (known.isPresent()) {
+            return take(known.get());
+        }
+        int space = name.lastIndexOf(' ');
+        // Who has one name only is asked for the other by Keycloak
+        String first = space < 0 ? name : name.substring(0, space);
+        String last = space < 0 ? "" : name.substring(space + 1);
+        return keycloak.create(email, first, last)
+                .map(id -> new Account(id, true))
+                .orElseGet(() -> take(keycloak.find(email)
+                        .orElseThrow(() -> new InvalidEntry(
+                                "email", "Another account has this address as its user name. Ask whoever runs the portal"))));
+    }
+
+    @Override
+    public void invite(String subject) {
+        scheduler.getObject().scheduleIfNotExists(INVITE.instance(subject).scheduledTo(clock.instant()));
+    }
+
+    @Override
+    public void endSessions(String subject) {
+        scheduler.getObject().scheduleIfNotExists(SIGN_OUT.instance(subject).scheduledTo(clock.instant()));
+    }
+
+    /** An account that is there already is taken only if no agency's provider vouches for it: that one is somebody else's. */
+    private Account take(KeycloakAdmin.Account account) {
+        if (keycloak.isFederated(account.id())) {
+            throw new InvalidEntry("email", "Somebody signs in with this address through their own agency already");
+        }
+        if (!account.enabled()) {
+            throw new InvalidEntry("email", "The account with this address is switched off in the sign-in service");
+        }
+        return new Account(account.id(), !account.emailVerified());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Errands {
+
+        private static final int TRIES = 36;
+
+        @Bean
+        Task<Void> keycloakInvite(KeycloakAdmin keycloak) {
+            return Tasks.oneTime(INVITE)
+                    .onFailure(patiently())
+                    .execute((instance, context) -> keycloak.sendInvitation(instance.getId()));
+        }
+
+        @Bean
+        Task<Void> keycloakSignOut(KeycloakAdmin keycloak) {
+            return Tasks.oneTime(SIGN_OUT)
+                    .onFailure(patiently())
+                    .execute((instance, context) -> keycloak.endSessions(instance.getId()));
+        }
+
+        /** Five seconds at first, each wait longer than the one before by a third: two days and a half. */
+        private static FailureHandler<Void> patiently() {
+            return new FailureHandler.MaxRetriesFailureHandler<>(
+                    TRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(5), 1.3));
+        }
+    }
+}

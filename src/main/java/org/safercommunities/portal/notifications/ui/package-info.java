@@ -1,0 +1,5 @@
+/** The administrators' page of the outbox. */
+@NullMarked
+package org.safercommunities.portal.notifications.ui;
+
+import org.jspecify.annotations.NullMarked;
