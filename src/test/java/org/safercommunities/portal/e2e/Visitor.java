@@ -1,0 +1,119 @@
+package org.safercommunities.portal.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.support.PortalServices;
+
+/** Somebody with a browser of their own, who also checks that everybody could use what they see. */
+final class Visitor implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "journeys");
+    private static @Nullable Browser browser;
+
+    final Page page;
+    private final BrowserContext window;
+
+    Visitor() {
+        window = browser().newContext(new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setLocale("en-GB")
+                .setAcceptDownloads(true));
+        window.setDefaultTimeout(30_000);
+        page = window.newPage();
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            Playwright started = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = started.chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(
+                                    System.getenv().getOrDefault("PORTAL_CHROMIUM", "/usr/bin/chromium")))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return browser;
+    }
+
+    /** Opens a page of the portal; the path begins with a slash. */
+    void open(String path) {
+        page.navigate(PortalServices.portalUrl() + path);
+    }
+
+    /** Signs in with a password of the portal, from whatever page leads there. */
+    void signIn(String email) {
+        page.getByLabel("Work email address").fill(email);
+        page.locator("#kc-login").click();
+        page.getByLabel("Portal password").fill(Partners.PASSWORD);
+        page.locator("#kc-login").click();
+    }
+
+    /** Signs in at the agency's own provider, to which the address leads. */
+    void signInThroughAgency(String email) {
+        page.getByLabel("Work email address").fill(email);
+        page.locator("#kc-login").click();
+        page.waitForURL(Pattern.compile(".*/realms/kent-.*"));
+        page.locator("input[name=password]").waitFor();
+        page.locator("input[name=username]").fill(email);
+        page.locator("input[name=password]").fill(Partners.PASSWORD);
+        page.locator("#kc-login").click();
+    }
+
+    void arrivesAt(String path) {
+        page.waitForURL(Pattern.compile(Pattern.quote(PortalServices.portalUrl() + path) + "(\\?.*)?"));
+    }
+
+    void sees(String heading) {
+        assertThat(page.locator("h1")).containsText(heading);
+    }
+
+    /** axe finds nothing and nothing scrolls sideways, on a phone and a desk, in light and dark; keeps a picture of each. */
+    void everybodyCanUse(String name) {
+        for (int width : List.of(320, 1440)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.setViewportSize(width, 900);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.waitForTimeout(150); // the layout settles after the size changes
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve("%s-%d-%s.png".formatted(name, width, scheme))));
+                assertThat(new AxeBuilder(page)
+                                .setLegacyMode(true)
+                                .exclude("vaadin-connection-indicator")
+                                .analyze()
+                                .getViolations())
+                        .as("%s at %d px, %s", name, width, scheme)
+                        .extracting(Rule::toString)
+                        .isEmpty();
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as("%s fits %d px", name, width)
+                        .isTrue();
+            }
+        }
+        page.setViewportSize(1440, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}
