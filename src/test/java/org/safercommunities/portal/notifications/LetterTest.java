@@ -13,8 +13,7 @@ class LetterTest {
     private static final MailTemplate TEMPLATE = new MailTemplate("https://portal.example");
 
     private static Mail mail(String sample) {
-        return TEMPLATE.fill(
-                SampleLetters.named(sample), "rowan@swale.example", "Rowan Weald", "test-letter", null);
+        return TEMPLATE.fill(SampleLetters.named(sample), "rowan@swale.example", "Rowan Weald", "test-letter", null);
     }
 
     @ParameterizedTest

@@ -53,8 +53,13 @@ class MailLookJourney {
 
     @ParameterizedTest
     @CsvSource({
-        "everything,320,LIGHT", "everything,600,LIGHT", "everything,600,DARK", "everything,320,DARK",
-        "words-only,600,LIGHT", "hostile,320,LIGHT", "hostile,600,DARK"
+        "everything,320,LIGHT",
+        "everything,600,LIGHT",
+        "everything,600,DARK",
+        "everything,320,DARK",
+        "words-only,600,LIGHT",
+        "hostile,320,LIGHT",
+        "hostile,600,DARK"
     })
     void everyMailIsAccessibleAndFitsTheScreen(String sample, int width, ColorScheme scheme) {
         Letter letter = SampleLetters.named(sample);

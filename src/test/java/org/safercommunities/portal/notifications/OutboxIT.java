@@ -53,8 +53,8 @@ class OutboxIT {
     @Test
     void aMailIsSentOnceItsTransactionCommits() throws Exception {
         UUID id = transactions.execute(status -> outbox.send(mail("commit@swale.example", "Grüße aus Kent")));
-        MailSink.Received received = PortalServices.mailSink()
-                .await(mail -> mail.recipient().equals("commit@swale.example"), PATIENCE);
+        MailSink.Received received =
+                PortalServices.mailSink().await(mail -> mail.recipient().equals("commit@swale.example"), PATIENCE);
         assertThat(received.subject()).isEqualTo("Grüße aus Kent");
         assertThat(received.message().getMessageID()).contains(String.valueOf(id));
         assertThat(received.message().getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -63,7 +63,8 @@ class OutboxIT {
         assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
         assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Grüße");
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
-        Eventually.holds(() -> assertThat(state(java.util.Objects.requireNonNull(id))).isEqualTo("SENT"));
+        Eventually.holds(
+                () -> assertThat(state(java.util.Objects.requireNonNull(id))).isEqualTo("SENT"));
     }
 
     @Test
