@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,8 @@ public final class EmbeddedKeycloak implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofMillis(4500);
     /** Its way of saying that it has prepared itself for new settings and wants to be started again. */
     private static final int PREPARED = 10;
+
+    private static final String COMPLETE = "schema-complete";
 
     private final Path folder;
     private final int port;
@@ -76,7 +79,8 @@ public final class EmbeddedKeycloak implements AutoCloseable {
      * @param meanwhile done now and again; it may throw to end the waiting
      */
     public void awaitReady(Runnable meanwhile) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(5));
+        // Long: a busy small machine takes minutes, and to stop it half-way would help nobody
+        Instant end = Instant.now().plus(Duration.ofMinutes(15));
         List<String> wanted = new ArrayList<>(realms.names());
         wanted.add("master");
         while (Instant.now().isBefore(end)) {
@@ -91,6 +95,7 @@ public final class EmbeddedKeycloak implements AutoCloseable {
             wanted.removeIf(this::answers);
             if (wanted.isEmpty()) {
                 realms.removeFrom(home().resolve("data/import"));
+                PrivateFiles.write(folder.resolve(COMPLETE), "");
                 return;
             }
             Processes.pause(Duration.ofMillis(200));
@@ -98,6 +103,14 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         Processes.stop(process().toHandle(), STOP_PATIENCE);
         throw new IllegalStateException("Keycloak did not start on port " + port + " (no answer from "
                 + String.join(", ", wanted) + "); " + log() + " says why:\n" + Logs.trouble(log()));
+    }
+
+    /**
+     * Whether it has been ready once. Until then its schema may be half made: the database cannot take back a change of
+     * tables that was interrupted, and a next start would stumble over it.
+     */
+    boolean isSchemaComplete() {
+        return Files.exists(folder.resolve(COMPLETE));
     }
 
     /** Ends servers of earlier runs on the same data. Returns how many there were. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
+    private static final String LETTERS = " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci";
     private static final Duration STOP_PATIENCE = Duration.ofMillis(2500);
 
     private final Path folder;
@@ -82,6 +84,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** Ends servers of earlier runs on the same data; at most a few seconds. Returns how many there were. */
     public int stopOrphans() {
         return Processes.stopOrphans(dataArgument(), STOP_PATIENCE);
+    }
+
+    /** Takes everything out of a schema: {@code portal} or {@code keycloak}. */
+    void empty(String schema) {
+        try (Connection connection = DriverManager.getConnection(url(schema), schema, password(schema));
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE " + schema);
+            statement.execute("CREATE DATABASE " + schema + LETTERS);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The schema " + schema + " could not be emptied", e);
+        }
     }
 
     /** The JDBC address of a schema: {@code portal} or {@code keycloak}. */
@@ -173,7 +186,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private void awaitReady(Process starting) {
         // Long, since after a crash it repairs its tables first
-        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        Instant end = Instant.now().plus(Duration.ofMinutes(5));
         SQLException last = null;
         while (starting.isAlive() && Instant.now().isBefore(end)) {
             try (Connection connection = DriverManager.getConnection(url("portal"), "portal", password("portal"))) {
@@ -237,8 +250,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private Stream<String> schemaStatements(String schema) {
         String identified = "IDENTIFIED BY '" + password(schema) + "';";
         Stream<String> fresh = throwAway ? Stream.of("DROP DATABASE IF EXISTS " + schema + ";") : Stream.empty();
-        Stream<String> kept = Stream.of(
-                "CREATE DATABASE IF NOT EXISTS " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;");
+        Stream<String> kept = Stream.of("CREATE DATABASE IF NOT EXISTS " + schema + LETTERS + ";");
         Stream<String> accounts = Stream.of("localhost", "127.0.0.1")
                 .map(host -> "'" + schema + "'@'" + host + "' ")
                 .flatMap(account -> Stream.of(

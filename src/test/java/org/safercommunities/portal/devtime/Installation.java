@@ -131,7 +131,11 @@ final class Installation implements AutoCloseable {
     private void startPagesAndSignIn(PortalProcess pages, EmbeddedKeycloak signIn) {
         rotate(pages.log());
         rotate(signIn.log());
-        boolean first = !Files.exists(settings.data().resolve("keycloak"));
+        boolean first = !signIn.isSchemaComplete();
+        EmbeddedMariaDb own = mariaDb;
+        if (first && own != null && settings.variable("PORTAL_KEYCLOAK_DB_URL").isEmpty()) {
+            own.empty("keycloak");
+        }
         // Both at once: neither needs the other to start, and each waits a lot
         signIn.launch();
         pages.launch();

@@ -68,7 +68,7 @@ final class PortalProcess implements AutoCloseable {
     }
 
     void awaitReady() {
-        Instant end = Instant.now().plus(Duration.ofMinutes(3));
+        Instant end = Instant.now().plus(Duration.ofMinutes(10));
         while (Instant.now().isBefore(end)) {
             checkAlive();
             if (isHealthy()) {
