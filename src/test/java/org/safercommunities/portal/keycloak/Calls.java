@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls to Keycloak's administration API with somebody's token. */
-final class Calls {
+public final class Calls {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -23,16 +23,16 @@ final class Calls {
         this.token = token;
     }
 
-    record Answer(int status, JsonNode body, String location) {
+    public record Answer(int status, JsonNode body, String location) {
 
         /** The id of what has been made. */
-        String made() {
+        public String made() {
             return location.substring(location.lastIndexOf('/') + 1);
         }
     }
 
     /** As the administrator of the whole server. */
-    static Calls asAdministrator() {
+    public static Calls asAdministrator() {
         return new Calls(Tokens.request(
                         "master",
                         Map.of(
@@ -48,7 +48,7 @@ final class Calls {
     }
 
     /** As the portal itself. */
-    static Calls asPortal() {
+    public static Calls asPortal() {
         return new Calls(Tokens.request(Map.of(
                         "grant_type", "client_credentials",
                         "client_id", "portal-admin",
@@ -56,19 +56,19 @@ final class Calls {
                 .access());
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, "");
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, JsonMapper.shared().writeValueAsString(body));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send("PUT", path, JsonMapper.shared().writeValueAsString(body));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, "");
     }
 
