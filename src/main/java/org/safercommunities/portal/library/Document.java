@@ -107,6 +107,12 @@ class Document {
         }
     }
 
+    /** For the demonstration only. */
+    void dateBack(Instant created, @Nullable Instant published) {
+        createdAt = created;
+        publishedAt = published;
+    }
+
     void remove() {
         state = DocumentState.REMOVED;
     }
