@@ -37,7 +37,7 @@ record DemoDocument(String key, Yamls said, String text, List<LocalDate> dates) 
         List<LocalDate> dates = new ArrayList<>();
         dates.add(first(said, today));
         for (Yamls version : said.maps("versions")) {
-            dates.add(java.util.Objects.requireNonNull(version.date("on")));
+            dates.add(java.util.Objects.requireNonNull(version.date("added")));
         }
         dates.replaceAll(date -> date.isAfter(today) ? today : date);
         return new DemoDocument(key, said, parts[2], dates);
