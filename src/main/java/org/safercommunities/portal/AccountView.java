@@ -2,8 +2,8 @@ package org.safercommunities.portal;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.PageTitle;
@@ -75,14 +75,20 @@ class AccountView extends Div {
         PersonSummary person = file.person();
         String roles = Stream.concat(
                         Stream.of("Practitioner"),
-                        Stream.of(Role.values()).filter(person.roles()::contains).map(Role::inWords))
+                        Stream.of(Role.values())
+                                .filter(person.roles()::contains)
+                                .map(Role::inWords))
                 .collect(Collectors.joining(", "));
         Facts facts = new Facts()
                 .fact("Name", person.name())
                 .fact("E-mail address", person.email())
                 .fact("Agency", file.agencyName())
                 .fact("Roles", roles)
-                .fact("Groups", file.groups().isEmpty() ? "None" : String.join(", ", file.groups().values()))
+                .fact(
+                        "Groups",
+                        file.groups().isEmpty()
+                                ? "None"
+                                : String.join(", ", file.groups().values()))
                 .fact(
                         "You sign in",
                         person.local() ? "with a password of this portal" : "through your agency’s own sign-in");
@@ -137,13 +143,15 @@ class AccountView extends Div {
 
     private void endOthers() {
         int ended = sessions.endOthers();
-        Notices.on(UI.getCurrent()).good(ended == 1 ? "Signed out in one other place." : "Signed out in " + ended + " other places.");
+        Notices.on(UI.getCurrent())
+                .good(ended == 1 ? "Signed out in one other place." : "Signed out in " + ended + " other places.");
         showSessions();
     }
 
     private static Sheet held(PersonalCopy copy, JsonMapper json) {
         Rows rows = new Rows();
-        copy.contents().forEach((name, words) -> rows.add(Row.titled(title(name)).facts(words)));
+        copy.contents()
+                .forEach((name, words) -> rows.add(Row.titled(title(name)).facts(words)));
         JsonMapper readable = json.rebuild()
                 .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
                 .build();

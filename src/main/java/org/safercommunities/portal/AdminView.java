@@ -73,7 +73,8 @@ class AdminView extends Div {
         return Row.titled(entry.waiting().orElse(""))
                 .icon(Icon.named(section.icon()))
                 .facts(section.title())
-                .wideAction(LinkButton.secondary(section.path(), "Open " + section.title().toLowerCase(java.util.Locale.UK)))
+                .wideAction(LinkButton.secondary(
+                        section.path(), "Open " + section.title().toLowerCase(java.util.Locale.UK)))
                 .now();
     }
 

@@ -82,9 +82,9 @@ class AuditView extends Div implements BeforeEnterObserver {
         add(
                 new PageHeader("Audit trail")
                         .crumb("Administration", "admin")
-                        .lead("Who did what to what, newest first. Nobody can change or remove a line without it showing.")
-                        .actions(FileLink.csv(
-                                "audit-trail.csv", out -> trail.export(filter(), out, reader.get()))),
+                        .lead(
+                                "Who did what to what, newest first. Nobody can change or remove a line without it showing.")
+                        .actions(FileLink.csv("audit-trail.csv", out -> trail.export(filter(), out, reader.get()))),
                 new TrailCheck(() -> trail.firstBroken(reader.get())),
                 new FilterLine(action, kind),
                 chosen,
@@ -94,7 +94,9 @@ class AuditView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
-        subject = query.getSingleParameter("subject").filter(each -> each.contains(":")).orElse(null);
+        subject = query.getSingleParameter("subject")
+                .filter(each -> each.contains(":"))
+                .orElse(null);
         actor = query.getSingleParameter("actor").flatMap(AuditView::uuid).orElse(null);
         query.getSingleParameter("action").filter(actions::containsKey).ifPresent(action::setValue);
         query.getSingleParameter("kind").filter(KINDS::containsKey).ifPresent(kind::setValue);

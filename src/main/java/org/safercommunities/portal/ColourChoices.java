@@ -30,7 +30,8 @@ class ColourChoices implements PersonalData {
                 .param(person.toString())
                 .update();
         if (scheme == ColorScheme.Value.LIGHT || scheme == ColorScheme.Value.DARK) {
-            jdbc.sql("INSERT INTO colour_choice (person_id, scheme) VALUES (?, ?) ON DUPLICATE KEY UPDATE scheme = VALUES(scheme)")
+            jdbc.sql(
+                            "INSERT INTO colour_choice (person_id, scheme) VALUES (?, ?) ON DUPLICATE KEY UPDATE scheme = VALUES(scheme)")
                     .param(person.toString())
                     .param(scheme.name())
                     .update();
@@ -50,7 +51,11 @@ class ColourChoices implements PersonalData {
     @Override
     @Transactional(readOnly = true)
     public Object of(UUID personId) {
-        return Map.of("colours", scheme(personId).map(scheme -> scheme.toLowerCase(java.util.Locale.ROOT)).orElse("as the device has it"));
+        return Map.of(
+                "colours",
+                scheme(personId)
+                        .map(scheme -> scheme.toLowerCase(java.util.Locale.ROOT))
+                        .orElse("as the device has it"));
     }
 
     private Optional<String> scheme(UUID person) {

@@ -18,7 +18,8 @@ class TrailCheck extends Div {
     private static final Logger LOG = LoggerFactory.getLogger(TrailCheck.class);
 
     private final Supplier<Optional<Long>> firstBroken;
-    private final SecondaryButton check = new SecondaryButton("Check that the trail is whole", Icon.SHIELD_CHECK, this::start);
+    private final SecondaryButton check =
+            new SecondaryButton("Check that the trail is whole", Icon.SHIELD_CHECK, this::start);
     private final Div answer = new Div();
 
     TrailCheck(Supplier<Optional<Long>> firstBroken) {
@@ -48,11 +49,13 @@ class TrailCheck extends Div {
         try {
             return firstBroken
                     .get()
-                    .map(line -> Callout.bad(
-                            "Line %d is not as it was written.".formatted(line),
-                            "Somebody changed, removed or added lines beside the portal. Keep a copy of the database as it is now and report it as an incident."))
+                    .map(
+                            line -> Callout.bad(
+                                    "Line %d is not as it was written.".formatted(line),
+                                    "Somebody changed, removed or added lines beside the portal. Keep a copy of the database as it is now and report it as an incident."))
                     .orElseGet(() -> Callout.good(
-                            "The trail is whole.", "Every sealed line is as it was written, from the first to the newest."));
+                            "The trail is whole.",
+                            "Every sealed line is as it was written, from the first to the newest."));
         } catch (RuntimeException unavailable) {
             LOG.warn("The audit trail could not be checked", unavailable);
             return Callout.bad("The check did not finish.", "Try again in a minute.");

@@ -8,7 +8,10 @@ import org.safercommunities.portal.audit.Audited;
 
 /** An administrator let somebody in who had asked, or declined. */
 public record AccessRequestAnswered(
-        UUID request, boolean accepted, @Nullable UUID person, @Nullable UUID actor) implements Audited {
+        UUID request,
+        boolean accepted,
+        @Nullable UUID person,
+        @Nullable UUID actor) implements Audited {
 
     @Override
     public AuditNote auditNote() {

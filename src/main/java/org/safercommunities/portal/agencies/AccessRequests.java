@@ -57,16 +57,14 @@ public class AccessRequests {
             return;
         }
         Optional<Person> member = people.findByEmail(question.email()).stream()
-                .filter(person -> memberships
-                        .findByPersonIdAndEndedAtIsNull(person.id())
-                        .isPresent())
+                .filter(person ->
+                        memberships.findByPersonIdAndEndedAtIsNull(person.id()).isPresent())
                 .findFirst();
         if (member.isPresent()) {
             messages.publishEvent(new AccessRequestedByMember(member.get().id()));
             return;
         }
-        Optional<AccessRequest> open =
-                requests.findFirstByEmailAndState(question.email(), AccessRequestState.OPEN);
+        Optional<AccessRequest> open = requests.findFirstByEmailAndState(question.email(), AccessRequestState.OPEN);
         if (open.isPresent()) {
             open.get().askedAgain(question);
             return;

@@ -7,7 +7,8 @@ import org.safercommunities.portal.audit.AuditNote;
 import org.safercommunities.portal.audit.Audited;
 
 /** Staff opened the portal to a person who had not asked for it. */
-public record AccountOpened(UUID person, String agency, @Nullable UUID actor) implements Audited {
+public record AccountOpened(
+        UUID person, String agency, @Nullable UUID actor) implements Audited {
 
     @Override
     public AuditNote auditNote() {

@@ -76,9 +76,7 @@ public class Accounts {
         Optional<Person> known = formerMember(entry, home);
         signsInThere(entry, home);
         KeycloakAccounts.@Nullable Account account =
-                home.identityProvider() == null && known.map(Person::subject).isEmpty()
-                        ? freeAccount(entry)
-                        : null;
+                home.identityProvider() == null && known.map(Person::subject).isEmpty() ? freeAccount(entry) : null;
         try {
             return requireNonNull(transactions.execute(status -> {
                 UUID person = known.map(Person::id)
@@ -118,7 +116,8 @@ public class Accounts {
                 .findFirst();
         if (same.isEmpty() && !known.isEmpty()) {
             throw new InvalidEntry(
-                    "agency", "This person was here before and signed in another way. Choose the agency they came from");
+                    "agency",
+                    "This person was here before and signed in another way. Choose the agency they came from");
         }
         return same;
     }

@@ -41,10 +41,7 @@ class AgencyWords implements AuditVocabulary {
 
     private void people() {
         say("person-named", "Person added", "added {subject} to {agency:agency}");
-        say(
-                "person-first-signed-in",
-                "First sign-in",
-                "signed in for the first time and belongs to {agency:agency}");
+        say("person-first-signed-in", "First sign-in", "signed in for the first time and belongs to {agency:agency}");
         say("person-given-roles", "Roles changed", "changed the roles of {subject} to: {roles:roles}");
         say("person-confirmed", "Membership confirmed", "confirmed that {subject} works at {agency:agency}");
         say(

@@ -17,8 +17,10 @@ class NamesInTrail {
 
     @Bean
     AuditNames namesOfPeople(PersonList people) {
-        return names("person", ids -> people.names(ids.stream().flatMap(NamesInTrail::id).toList()).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue)));
+        return names(
+                "person",
+                ids -> people.names(ids.stream().flatMap(NamesInTrail::id).toList()).entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue)));
     }
 
     @Bean
@@ -34,13 +36,15 @@ class NamesInTrail {
     /** Roles stand in the trail as {@code [ADMINISTRATOR, EDITOR]}. */
     @Bean
     AuditNames namesOfRoles() {
-        return names("roles", lists -> lists.stream().collect(Collectors.toMap(Function.identity(), list -> {
-            String words = Arrays.stream(Role.values())
-                    .filter(role -> list.contains(role.name()))
-                    .map(Role::inWords)
-                    .collect(Collectors.joining(", "));
-            return words.isEmpty() ? "none beyond practitioner" : words;
-        })));
+        return names(
+                "roles",
+                lists -> lists.stream().collect(Collectors.toMap(Function.identity(), list -> {
+                    String words = Arrays.stream(Role.values())
+                            .filter(role -> list.contains(role.name()))
+                            .map(Role::inWords)
+                            .collect(Collectors.joining(", "));
+                    return words.isEmpty() ? "none beyond practitioner" : words;
+                })));
     }
 
     private static Map<String, String> namesIn(JdbcClient jdbc, String table, Collection<String> slugs) {

@@ -38,8 +38,7 @@ class OwnAccount implements PersonalData {
                 rows(
                         "SELECT id, name, email, provider, subject, created_at, last_sign_in_at FROM person WHERE id = ?",
                         personId));
-        account.put(
-                "roles", rows("SELECT role FROM person_role WHERE person_id = ? ORDER BY role", personId));
+        account.put("roles", rows("SELECT role FROM person_role WHERE person_id = ? ORDER BY role", personId));
         account.put("memberships", rows("""
                 SELECT agency, since, confirmed_at, ended_at, end_reason FROM membership WHERE person_id = ? ORDER BY since
                 """, personId));
@@ -84,7 +83,10 @@ class OwnAccount implements PersonalData {
     private static String camelCase(String column) {
         StringBuilder name = new StringBuilder();
         for (String word : column.toLowerCase(java.util.Locale.ROOT).split("_")) {
-            name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1));
+            name.append(
+                    name.isEmpty()
+                            ? word
+                            : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1));
         }
         return name.toString();
     }

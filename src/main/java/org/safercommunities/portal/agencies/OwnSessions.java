@@ -17,6 +17,5 @@ public interface OwnSessions {
      * @param device what it was opened with, for example “Firefox on Windows”; null when the browser did not say
      * @param here whether this is the session that asks
      */
-    record OpenSession(
-            Instant opened, @Nullable String device, boolean here) {}
+    record OpenSession(Instant opened, @Nullable String device, boolean here) {}
 }

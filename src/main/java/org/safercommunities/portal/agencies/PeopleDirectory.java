@@ -99,7 +99,8 @@ public class PeopleDirectory {
     }
 
     private PersonFile file(PersonSummary person) {
-        List<Stay> stays = jdbc.sql("""
+        List<Stay> stays = jdbc
+                .sql("""
                         SELECT m.agency, a.name, m.since, m.ended_at, m.end_reason
                           FROM membership m JOIN agency a ON a.slug = m.agency WHERE m.person_id = ?
                         """)
@@ -118,11 +119,9 @@ public class PeopleDirectory {
         jdbc.sql("""
                         SELECT g.slug, g.name FROM group_member m JOIN portal_group g ON g.slug = m.group_slug
                          WHERE m.person_id = ?
-                        """)
-                .param(person.id().toString())
-                .query(row -> {
-                    groups.put(row.getString("slug"), row.getString("name"));
-                });
+                        """).param(person.id().toString()).query(row -> {
+            groups.put(row.getString("slug"), row.getString("name"));
+        });
         return new PersonFile(person, stays.getFirst().agencyName(), stays, groups);
     }
 }

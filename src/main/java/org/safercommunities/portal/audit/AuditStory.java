@@ -44,9 +44,10 @@ public class AuditStory {
         }
         Map<String, Map<String, String>> names = new HashMap<>();
         namers.forEach(namer -> names.put(
-                namer.type(),
-                wanted.containsKey(namer.type()) ? namer.names(wanted.get(namer.type())) : Map.of()));
-        return lines.stream().map(line -> tell(line, phrase(phrases, line), names)).toList();
+                namer.type(), wanted.containsKey(namer.type()) ? namer.names(wanted.get(namer.type())) : Map.of()));
+        return lines.stream()
+                .map(line -> tell(line, phrase(phrases, line), names))
+                .toList();
     }
 
     /** The titles of these actions, by action. */
@@ -108,7 +109,8 @@ public class AuditStory {
             return known;
         }
         String words = action.substring(action.indexOf('.') + 1).replace('-', ' ');
-        String title = words.isEmpty() ? action : words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+        String title =
+                words.isEmpty() ? action : words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
         return new AuditPhrase(title, "(" + words + "): {subject}");
     }
 

@@ -15,13 +15,17 @@ class LibraryTrailWords implements AuditVocabulary {
     @Override
     public Map<String, AuditPhrase> phrases() {
         return Map.of(
-                "library.document-drafted", new AuditPhrase("Document drafted", "began the document {subject}"),
-                "library.document-published", new AuditPhrase("Document published", "published the document {subject}"),
-                "library.document-described", new AuditPhrase("Document changed", "changed the document {subject}"),
+                "library.document-drafted",
+                new AuditPhrase("Document drafted", "began the document {subject}"),
+                "library.document-published",
+                new AuditPhrase("Document published", "published the document {subject}"),
+                "library.document-described",
+                new AuditPhrase("Document changed", "changed the document {subject}"),
                 "library.version-added",
-                        new AuditPhrase("Version added", "added version {number} to the document {subject}"),
-                "library.document-removed", new AuditPhrase("Document removed", "removed the document {subject}"),
+                new AuditPhrase("Version added", "added version {number} to the document {subject}"),
+                "library.document-removed",
+                new AuditPhrase("Document removed", "removed the document {subject}"),
                 DocumentDownloaded.ACTION,
-                        new AuditPhrase("Document downloaded", "took out version {number} of the document {subject}"));
+                new AuditPhrase("Document downloaded", "took out version {number} of the document {subject}"));
     }
 }

@@ -33,8 +33,7 @@ class AccessLetters {
     private final PersonList people;
     private final Agencies agencies;
 
-    AccessLetters(
-            Outbox outbox, MailTemplate template, AccessRequests requests, PersonList people, Agencies agencies) {
+    AccessLetters(Outbox outbox, MailTemplate template, AccessRequests requests, PersonList people, Agencies agencies) {
         this.outbox = outbox;
         this.template = template;
         this.requests = requests;
@@ -64,8 +63,8 @@ class AccessLetters {
         AccessRequestSummary request = request(message.request());
         Optional<PersonSummary> person = Optional.ofNullable(message.person()).flatMap(people::find);
         Letter letter = person.map(one -> AccessWords.accepted(one.name(), agencyName(one), signsInThere(one)))
-                .orElseGet(() -> AccessWords.declined(
-                        request.name(), request.answer() == null ? "" : request.answer()));
+                .orElseGet(
+                        () -> AccessWords.declined(request.name(), request.answer() == null ? "" : request.answer()));
         send(
                 letter,
                 request.email(),

@@ -6,7 +6,8 @@ final class AccessWords {
     private static final String ASKED =
             "You get this because somebody asked for access to the portal with your address. If it was not you, you need not"
                     + " do anything.";
-    private static final String HAS_ACCOUNT = "You get this because you have an account in the Safer Communities Portal.";
+    private static final String HAS_ACCOUNT =
+            "You get this because you have an account in the Safer Communities Portal.";
 
     private AccessWords() {}
 
@@ -14,15 +15,17 @@ final class AccessWords {
     static Letter received() {
         return Letter.titled("We have your request for access", ASKED)
                 .say("Thank you for asking to use the Safer Communities Portal.")
-                .say("A member of the Kent Community Safety Team reads your request and answers to this address, as a rule "
-                        + "within two working days. You need not do anything until then.");
+                .say(
+                        "A member of the Kent Community Safety Team reads your request and answers to this address, as a rule "
+                                + "within two working days. You need not do anything until then.");
     }
 
     static Letter alreadyIn(String name, boolean signsInThere) {
         return Letter.titled("You have an account already", ASKED)
                 .say("Dear " + name + ",")
-                .say("somebody, probably you, asked for access to the Safer Communities Portal with this address. You are in "
-                        + "already: sign in with this address.")
+                .say(
+                        "somebody, probably you, asked for access to the Safer Communities Portal with this address. You are in "
+                                + "already: sign in with this address.")
                 .say(
                         signsInThere
                                 ? "You are led to your agency’s own sign-in, where you use your work password."
@@ -43,29 +46,34 @@ final class AccessWords {
         return account(
                 Letter.titled("You can use the portal now", HAS_ACCOUNT)
                         .say("Dear " + name + ",")
-                        .say(("a colleague has opened the Safer Communities Portal to you, as a member of %s. There you find "
-                                        + "guidance, data, recordings and learning packs of all partners who keep Kent and Medway"
-                                        + " safer.")
-                                .formatted(agency)),
+                        .say(
+                                ("a colleague has opened the Safer Communities Portal to you, as a member of %s. There you find "
+                                                + "guidance, data, recordings and learning packs of all partners who keep Kent and Medway"
+                                                + " safer.")
+                                        .formatted(agency)),
                 signsInThere);
     }
 
     static Letter declined(String name, String answer) {
-        return Letter.titled("About your request for access", "You get this because you asked for access to the portal.")
+        return Letter.titled(
+                        "About your request for access", "You get this because you asked for access to the portal.")
                 .say("Dear " + name + ",")
-                .say("thank you for asking to use the Safer Communities Portal. We cannot give you access at the moment. The "
-                        + "team’s answer:")
+                .say(
+                        "thank you for asking to use the Safer Communities Portal. We cannot give you access at the moment. The "
+                                + "team’s answer:")
                 .say(answer)
                 .say("If something has been misunderstood, reply to this mail.");
     }
 
     private static Letter account(Letter letter, boolean signsInThere) {
         return (signsInThere
-                        ? letter.say("Sign in with this e-mail address. You are led to your agency’s own sign-in, where you "
-                                + "use your work password; there is none to choose here.")
-                        : letter.say("To choose your password, follow the link in a second mail, which comes from our "
-                                + "sign-in service within a few minutes. The link is valid for seven days; after that, choose "
-                                + "“Forgot your password?” on the sign-in page. If you have a password already, use it."))
+                        ? letter.say(
+                                "Sign in with this e-mail address. You are led to your agency’s own sign-in, where you "
+                                        + "use your work password; there is none to choose here.")
+                        : letter.say(
+                                "To choose your password, follow the link in a second mail, which comes from our "
+                                        + "sign-in service within a few minutes. The link is valid for seven days; after that, choose "
+                                        + "“Forgot your password?” on the sign-in page. If you have a password already, use it."))
                 .button("Open the portal", "");
     }
 }

@@ -13,7 +13,9 @@ public final class ServerAnswer {
             meaning(
                     "\\b[45]\\.1\\.[1036]\\b|user unknown|unknown user|no such user|does not exist|recipient address rejected",
                     "The receiving server does not know this address."),
-            meaning("\\b[45]\\.1\\.[28]\\b|\\b[45]\\.4\\.4\\b|domain not found|no mx", "The address’s domain takes no mail."),
+            meaning(
+                    "\\b[45]\\.1\\.[28]\\b|\\b[45]\\.4\\.4\\b|domain not found|no mx",
+                    "The address’s domain takes no mail."),
             meaning("\\b[45]\\.2\\.2\\b|quota|mailbox full|over quota", "The mailbox is full."),
             meaning("\\b[45]\\.2\\.1\\b|disabled|inactive", "The mailbox is switched off."),
             meaning("\\b[45]\\.3\\.4\\b|^552|too large|exceeds", "The mail is too large for the receiving server."),
@@ -37,7 +39,8 @@ public final class ServerAnswer {
             return MEANINGS.getLast().words();
         }
         return MEANINGS.stream()
-                .filter(meaning -> meaning.answer().matcher(code.toLowerCase(Locale.ROOT)).find())
+                .filter(meaning ->
+                        meaning.answer().matcher(code.toLowerCase(Locale.ROOT)).find())
                 .map(Meaning::words)
                 .findFirst()
                 .orElse("");

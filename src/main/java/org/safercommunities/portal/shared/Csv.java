@@ -18,7 +18,8 @@ public final class Csv {
     }
 
     public Csv row(String... values) throws IOException {
-        out.append(Arrays.stream(values).map(Csv::quoted).collect(Collectors.joining(","))).append("\r\n");
+        out.append(Arrays.stream(values).map(Csv::quoted).collect(Collectors.joining(",")))
+                .append("\r\n");
         return this;
     }
 

@@ -38,7 +38,8 @@ class LibraryJourney {
     @TempDir
     private Path folder;
 
-    private final String word = "cuckoo" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x").substring(0, 10);
+    private final String word =
+            "cuckoo" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x").substring(0, 10);
     private Visitor editor;
     private Visitor practitioner;
 
@@ -65,12 +66,13 @@ class LibraryJourney {
         editor.sees("Add documents");
         editor.everybodyCanUse("add-empty");
         editor.page.locator("input[type=file]").first().setInputFiles(new Path[] {paper, table});
-        Locator publish = editor.page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish 2 documents"));
+        Locator publish =
+                editor.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish 2 documents"));
         publish.waitFor();
-        assertThat(editor.page.getByText("text found")).hasCount(2, new com.microsoft.playwright.assertions
-                        .LocatorAssertions.HasCountOptions()
-                .setTimeout(60_000));
+        assertThat(editor.page.getByText("text found"))
+                .hasCount(
+                        2,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(60_000));
         editor.everybodyCanUse("add-two-files");
         publish.click();
         editor.page.waitForURL(Pattern.compile(".*/library\\?sort=newest"));
@@ -78,19 +80,25 @@ class LibraryJourney {
         practitioner.open("/library");
         practitioner.signIn("practitioner@dover.example");
         practitioner.sees("Library");
-        practitioner.page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search the library"))
+        practitioner
+                .page
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search the library"))
                 .fill(word);
         assertThat(practitioner.page.getByText("2 documents")).isVisible();
         practitioner.page.waitForURL(Pattern.compile(".*q=" + word + ".*"));
         practitioner.everybodyCanUse("library-results");
 
-        practitioner.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Doorstep notes"))
+        practitioner
+                .page
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Doorstep notes"))
                 .first()
                 .click();
         practitioner.sees("Doorstep notes");
-        assertThat(practitioner.page.getByAltText(Pattern.compile("Page 1 of.*"))).isVisible();
+        assertThat(practitioner.page.getByAltText(Pattern.compile("Page 1 of.*")))
+                .isVisible();
         practitioner.everybodyCanUse("document");
-        Download download = practitioner.page.waitForDownload(() -> practitioner.page
+        Download download = practitioner.page.waitForDownload(() -> practitioner
+                .page
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download PDF"))
                 .click());
         assertThat(download.suggestedFilename()).isEqualTo("Doorstep notes.pdf");
@@ -111,14 +119,17 @@ class LibraryJourney {
         editor.page.locator("input[type=file]").first().setInputFiles(paper);
         editor.page.getByText("Some agencies, groups or people").click();
         editor.page.getByLabel("Agencies").fill("Swale");
-        editor.page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Swale Borough Council"))
+        editor.page
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Swale Borough Council"))
                 .click();
         editor.page.keyboard().press("Escape");
         editor.page.getByText("text found").waitFor();
-        editor.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish 1 document"))
+        editor.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish 1 document"))
                 .click();
         editor.page.waitForURL(Pattern.compile(".*/library\\?sort=newest"));
-        editor.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Only for Swale"))
+        editor.page
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Only for Swale"))
                 .first()
                 .click();
         editor.sees("Only for Swale");

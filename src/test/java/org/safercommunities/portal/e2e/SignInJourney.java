@@ -76,7 +76,8 @@ class SignInJourney {
         visitor.open("/");
         visitor.page.getByLabel("Work email address").fill("someone@unknown-charity.example");
         visitor.page.locator("#kc-login").click();
-        assertThat(visitor.page.getByRole(AriaRole.STATUS)).containsText("unknown-charity.example is not an agency we know");
+        assertThat(visitor.page.getByRole(AriaRole.STATUS))
+                .containsText("unknown-charity.example is not an agency we know");
         visitor.page.locator("#ask-for-access, .button-primary").first().click();
         visitor.page.waitForURL(Pattern.compile(".*/ask-for-access.*"));
         visitor.page.locator("h1").waitFor();
@@ -88,8 +89,10 @@ class SignInJourney {
         visitor.open("/");
         visitor.signIn("practitioner@swale.example");
         visitor.arrivesAt("/");
-        visitor.page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions()
-                        .setName(Pattern.compile("Sorrel Marsh.*")))
+        visitor.page
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Page.GetByRoleOptions().setName(Pattern.compile("Sorrel Marsh.*")))
                 .click();
         visitor.page.getByText("Sign out").last().click();
         visitor.page.waitForURL(Pattern.compile(".*/realms/safer-communities/.*"));
@@ -104,12 +107,15 @@ class SignInJourney {
         visitor.arrivesAt("/");
         visitor.sees("Rowan");
         KeycloakSessions.endAllOf("practitioner@dover.example");
-        visitor.page.getByText(Pattern.compile("signed out", Pattern.CASE_INSENSITIVE))
+        visitor.page
+                .getByText(Pattern.compile("signed out", Pattern.CASE_INSENSITIVE))
                 .first()
                 .waitFor();
         assertThat(visitor.page.getByText("New for you")).isHidden();
-        visitor.page.locator("h1").first().waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED));
+        visitor.page
+                .locator("h1")
+                .first()
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         visitor.open("/library");
         assertThat(visitor.page.getByLabel("Work email address")).isVisible();
     }

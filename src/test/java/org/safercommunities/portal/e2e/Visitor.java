@@ -28,10 +28,11 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext window;
 
     Visitor() {
-        window = browser().newContext(new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setLocale("en-GB")
-                .setAcceptDownloads(true));
+        window = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1440, 900)
+                        .setLocale("en-GB")
+                        .setAcceptDownloads(true));
         window.setDefaultTimeout(30_000);
         page = window.newPage();
     }
@@ -42,8 +43,8 @@ final class Visitor implements AutoCloseable {
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = started.chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(
-                                    System.getenv().getOrDefault("PORTAL_CHROMIUM", "/usr/bin/chromium")))
+                            .setExecutablePath(
+                                    Path.of(System.getenv().getOrDefault("PORTAL_CHROMIUM", "/usr/bin/chromium")))
                             .setArgs(List.of(
                                     "--no-sandbox",
                                     "--disable-background-networking",

@@ -11,9 +11,12 @@ public final class KeycloakSessions {
 
     public static void endAllOf(String email) {
         Calls calls = Calls.asAdministrator();
-        var users = calls.get("/safer-communities/users?exact=true&email="
-                        + URLEncoder.encode(email, StandardCharsets.UTF_8))
+        var users = calls.get(
+                        "/safer-communities/users?exact=true&email=" + URLEncoder.encode(email, StandardCharsets.UTF_8))
                 .body();
-        calls.post("/safer-communities/users/%s/logout".formatted(users.get(0).get("id").asString()), Map.of());
+        calls.post(
+                "/safer-communities/users/%s/logout"
+                        .formatted(users.get(0).get("id").asString()),
+                Map.of());
     }
 }

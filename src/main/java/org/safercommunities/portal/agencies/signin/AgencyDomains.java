@@ -31,8 +31,7 @@ class AgencyDomains {
      * @param agency name of the agency, or null
      * @param signsInHere whether its people have passwords of the portal rather than a sign-in of their own
      */
-    record Answer(
-            boolean known, @Nullable String agency, boolean signsInHere) {}
+    record Answer(boolean known, @Nullable String agency, boolean signsInHere) {}
 
     @GetMapping("/public/agency-domains/{domain}")
     Answer of(@PathVariable String domain, HttpServletResponse response) {

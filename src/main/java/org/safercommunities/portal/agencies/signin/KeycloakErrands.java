@@ -49,7 +49,8 @@ class KeycloakErrands implements KeycloakAccounts {
                 .map(id -> new Account(id, true))
                 .orElseGet(() -> take(keycloak.find(email)
                         .orElseThrow(() -> new InvalidEntry(
-                                "email", "Another account has this address as its user name. Ask whoever runs the portal"))));
+                                "email",
+                                "Another account has this address as its user name. Ask whoever runs the portal"))));
     }
 
     @Override

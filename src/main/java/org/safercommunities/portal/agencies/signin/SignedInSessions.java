@@ -39,7 +39,8 @@ class SignedInSessions implements OwnSessions {
                 .query((row, number) -> new OpenSession(
                         row.getObject("opened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getString("device"),
-                        here.filter(UUID.fromString(row.getString("id"))::equals).isPresent()))
+                        here.filter(UUID.fromString(row.getString("id"))::equals)
+                                .isPresent()))
                 .list();
     }
 

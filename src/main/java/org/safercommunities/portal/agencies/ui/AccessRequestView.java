@@ -77,10 +77,7 @@ class AccessRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void show(AccessRequestSummary request) {
         removeAll();
         title = "Request of " + request.name();
-        add(
-                new PageHeader(title).crumb("Access requests", AccessRequestsView.PATH),
-                errors,
-                new Sheet(facts(request)));
+        add(new PageHeader(title).crumb("Access requests", AccessRequestsView.PATH), errors, new Sheet(facts(request)));
         if (request.open()) {
             add(letIn(request), decline(request));
         } else {
@@ -90,7 +87,9 @@ class AccessRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private static Facts facts(AccessRequestSummary request) {
         Paragraph reason = new Paragraph(request.reason());
-        reason.getStyle().setWhiteSpace(com.vaadin.flow.dom.Style.WhiteSpace.PRE_WRAP).setMargin("0");
+        reason.getStyle()
+                .setWhiteSpace(com.vaadin.flow.dom.Style.WhiteSpace.PRE_WRAP)
+                .setMargin("0");
         return new Facts()
                 .fact("Organisation", request.organisation())
                 .fact("E-mail", request.email())
@@ -108,8 +107,9 @@ class AccessRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .filter(one -> one.domains().contains(domain) || one.name().equalsIgnoreCase(request.organisation()))
                 .findFirst()
                 .ifPresent(agency::setValue);
-        Paragraph how = new Paragraph("They get a mail from you and one with a link to choose a password. An agency that signs "
-                + "in by itself needs no password: its people are told to sign in there.");
+        Paragraph how =
+                new Paragraph("They get a mail from you and one with a link to choose a password. An agency that signs "
+                        + "in by itself needs no password: its people are told to sign in there.");
         Paragraph add = new Paragraph(new Anchor("admin/agencies", "Is their organisation missing? Add it first"));
         return Sheet.titled(
                 "Let them in",
@@ -129,8 +129,7 @@ class AccessRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
         var answered = request.answered();
         String when = answered == null ? "" : Dates.moment(answered) + ".";
         if (request.state() == AccessRequestState.ACCEPTED) {
-            return Callout.good("Let in.", when)
-                    .more(new Anchor("admin/people/" + request.person(), "Their page"));
+            return Callout.good("Let in.", when).more(new Anchor("admin/people/" + request.person(), "Their page"));
         }
         return Callout.info("Declined.", when)
                 .more(new Paragraph("“" + (request.answer() == null ? "" : request.answer()) + "”"));

@@ -45,7 +45,8 @@ class AccessRequestsView extends Div {
 
     private static Component waiting(List<AccessRequestSummary> open) {
         return open.isEmpty()
-                ? new EmptyState(Icon.INBOX, "Nobody is waiting", "New requests appear here, with a number in the menu.")
+                ? new EmptyState(
+                        Icon.INBOX, "Nobody is waiting", "New requests appear here, with a number in the menu.")
                 : new Rows(open.stream().map(AccessRequestsView::row).toList()).onSheet();
     }
 

@@ -69,8 +69,9 @@ class AddPerson extends Div {
         agency.setItemLabelGenerator(AgencySummary::name);
         agency.setVisible(!agencies.isEmpty());
         agency.setRequiredIndicatorVisible(true);
-        agency.setHelperText("Where it has its own sign-in, they come in through that. Otherwise the portal sends them a "
-                + "mail to choose a password.");
+        agency.setHelperText(
+                "Where it has its own sign-in, they come in through that. Otherwise the portal sends them a "
+                        + "mail to choose a password.");
         EntryForm entry =
                 new EntryForm(this).field("name", name).field("email", email).field("agency", agency);
         FormColumn form = new FormColumn(name, email, agency);

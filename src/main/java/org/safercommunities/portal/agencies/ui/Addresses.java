@@ -15,9 +15,6 @@ final class Addresses {
     static void replaceQuery(String path, Map<String, String> parameters) {
         Map<String, String> chosen = new TreeMap<>(parameters);
         chosen.values().removeIf(String::isBlank);
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(path, QueryParameters.simple(chosen)));
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(chosen)));
     }
 }

@@ -77,15 +77,19 @@ class AgencyForm extends FormColumn {
 
     private static Details steps() {
         OrderedList steps = new OrderedList(
-                new ListItem("In Keycloak’s console, in the portal’s realm, add an identity provider: OpenID Connect or "
-                        + "SAML, whichever the agency has. Its alias is what you enter above, and it never changes."),
-                new ListItem("Give the agency the redirect address that Keycloak shows. Enter the address of the agency’s "
-                        + "discovery document or metadata."),
-                new ListItem("Set “Trust email” on, “Sync mode” to force, “Hide on login page” on. Leave the first login "
-                        + "flow as it is, and never link accounts by e-mail alone."),
+                new ListItem(
+                        "In Keycloak’s console, in the portal’s realm, add an identity provider: OpenID Connect or "
+                                + "SAML, whichever the agency has. Its alias is what you enter above, and it never changes."),
+                new ListItem(
+                        "Give the agency the redirect address that Keycloak shows. Enter the address of the agency’s "
+                                + "discovery document or metadata."),
+                new ListItem(
+                        "Set “Trust email” on, “Sync mode” to force, “Hide on login page” on. Leave the first login "
+                                + "flow as it is, and never link accounts by e-mail alone."),
                 new ListItem("Map e-mail address, first name and last name, so that nobody is asked for them."),
-                new ListItem("Under Organizations, add the agency with its e-mail domains, link the provider, and switch on "
-                        + "“Redirect when email domain matches”."),
+                new ListItem(
+                        "Under Organizations, add the agency with its e-mail domains, link the provider, and switch on "
+                                + "“Redirect when email domain matches”."),
                 new ListItem("Save the alias here, and sign in once with somebody of the agency."));
         Details details = new Details("How to connect an agency’s own sign-in", steps);
         details.addClassName("sc-steps");

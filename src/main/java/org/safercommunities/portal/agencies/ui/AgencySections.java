@@ -29,7 +29,6 @@ class AgencySections {
 
     @Bean
     AdminSection groupsSection() {
-        return new Section(
-                "Groups", "admin/groups", "Boards and steering groups, and who is in them.", "layers", 300);
+        return new Section("Groups", "admin/groups", "Boards and steering groups, and who is in them.", "layers", 300);
     }
 }

@@ -80,9 +80,10 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
         email.addValueChangeListener(event -> advise());
         add(
                 new PageHeader("Ask for access")
-                        .lead("The portal is for people who work to keep Kent and Medway safer. If your organisation is not in"
-                                + " it yet, tell us who you are: a person reads this and answers by mail, as a rule within two"
-                                + " working days."),
+                        .lead(
+                                "The portal is for people who work to keep Kent and Medway safer. If your organisation is not in"
+                                        + " it yet, tell us who you are: a person reads this and answers by mail, as a rule within two"
+                                        + " working days."),
                 errors);
         FormColumn form = new FormColumn(
                 email, advice, name, organisation, reason, new Buttons(new PrimaryButton("Send request", this::send)));
@@ -107,8 +108,7 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
                                 "No request needed.",
                                 "People of %s sign in with their own work account, and are let in by it."
                                         .formatted(agency.name()))
-                        .more(new Buttons(
-                                LinkButton.secondary(".", "Sign in").outside()))));
+                        .more(new Buttons(LinkButton.secondary(".", "Sign in").outside()))));
     }
 
     private Optional<AgencySummary> ownSignIn() {
@@ -122,7 +122,8 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
     private void send() {
         List<Fault> faults = faults();
         if (faults.isEmpty() && tooQuick()) {
-            faults.add(new Fault("That was very quick. Look it over once more, then press “Send request” again", email));
+            faults.add(
+                    new Fault("That was very quick. Look it over once more, then press “Send request” again", email));
         }
         if (faults.isEmpty()) {
             try {

@@ -61,8 +61,9 @@ class ColleaguesView extends Div {
                 own + "-people.csv", out -> directory.export(reader.get().agencyId(), out, reader.get()));
         add(
                 new PageHeader("Colleagues")
-                        .lead("Who of %s has an account. Confirm those who still work with you, and end the membership of those who have left."
-                                .formatted(name))
+                        .lead(
+                                "Who of %s has an account. Confirm those who still work with you, and end the membership of those who have left."
+                                        .formatted(name))
                         .actions(table, add),
                 addPerson,
                 new FilterLine(search),
@@ -81,11 +82,12 @@ class ColleaguesView extends Div {
                         ? new EmptyState(Icon.USERS, "Nobody found", "Try fewer letters, or add a colleague.")
                         : new GrowingRows(
                                 total,
-                                (offset, limit) -> directory
-                                        .search(words, reader.get().agencyId(), offset, limit, reader.get())
-                                        .stream()
-                                        .map(this::row)
-                                        .toList()));
+                                (offset, limit) ->
+                                        directory
+                                                .search(words, reader.get().agencyId(), offset, limit, reader.get())
+                                                .stream()
+                                                .map(this::row)
+                                                .toList()));
     }
 
     private Row row(PersonSummary person) {
@@ -93,8 +95,10 @@ class ColleaguesView extends Div {
         if (!person.active() || person.id().equals(reader.get().personId())) {
             return row;
         }
-        QuietButton confirm = new QuietButton("Confirm", () -> after(
-                person.name() + " is confirmed.", () -> people.confirmMembership(person.id(), reader.get())));
+        QuietButton confirm = new QuietButton(
+                "Confirm",
+                () -> after(
+                        person.name() + " is confirmed.", () -> people.confirmMembership(person.id(), reader.get())));
         confirm.setAriaLabel("Confirm that %s still works with you".formatted(person.name()));
         QuietButton end = new QuietButton("End", () -> askForReason(person));
         end.setAriaLabel("End the membership of " + person.name());

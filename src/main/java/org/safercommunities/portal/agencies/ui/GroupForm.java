@@ -19,7 +19,8 @@ class GroupForm extends FormColumn {
     private final EntryForm entry = new EntryForm(this);
 
     /** @param cancel null for a group that is there already */
-    private GroupForm(String label, String done, BiConsumer<String, String> action, Runnable after, @Nullable Runnable cancel) {
+    private GroupForm(
+            String label, String done, BiConsumer<String, String> action, Runnable after, @Nullable Runnable cancel) {
         name.setMaxLength(160);
         name.setRequiredIndicatorVisible(true);
         description.setMaxLength(600);
@@ -38,11 +39,10 @@ class GroupForm extends FormColumn {
 
     static GroupForm forNew(BiConsumer<String, String> create, Runnable cancel) {
         KeepTyped[] kept = new KeepTyped[1];
-        GroupForm form = new GroupForm(
-                "Add group", "The group has been added.", create, () -> kept[0].forget(), () -> {
-                    kept[0].forget();
-                    cancel.run();
-                });
+        GroupForm form = new GroupForm("Add group", "The group has been added.", create, () -> kept[0].forget(), () -> {
+            kept[0].forget();
+            cancel.run();
+        });
         kept[0] = KeepTyped.keep(form, "group-new", form.name, form.description);
         return form;
     }

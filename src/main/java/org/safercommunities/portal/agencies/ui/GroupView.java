@@ -29,7 +29,6 @@ import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
 import org.safercommunities.portal.shared.ui.QuietButton;
-import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.Rows;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
 import org.safercommunities.portal.shared.ui.Sheet;
@@ -116,13 +115,15 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ComboBox<PersonSummary> person = new ComboBox<>("Add a member");
         person.setPlaceholder("Name or e-mail address");
         person.setItemLabelGenerator(each -> each.name() + ", " + each.email());
-        person.setItems(query -> directory
-                .search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit(), reader.get())
-                .stream());
+        person.setItems(
+                query -> directory
+                        .search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit(), reader.get())
+                        .stream());
         entry.field("person", person);
         return new FilterLine(person, new SecondaryButton("Add", Icon.USER_PLUS, () -> {
             PersonSummary chosen = person.getValue();
-            boolean already = chosen != null && members.stream().anyMatch(each -> each.id().equals(chosen.id()));
+            boolean already = chosen != null
+                    && members.stream().anyMatch(each -> each.id().equals(chosen.id()));
             if (chosen == null || already) {
                 person.setErrorMessage(already ? "They are in the group already" : "Choose a person");
                 person.setInvalid(true);
@@ -146,7 +147,8 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Sheet ending(GroupSummary group) {
         return Sheet.titled(
                 "End it",
-                new Paragraph("Nothing new can be shared with it and nobody joins. Its members still see what they saw."),
+                new Paragraph(
+                        "Nothing new can be shared with it and nobody joins. Its members still see what they saw."),
                 new DangerButton(
                         "End this group",
                         () -> ConfirmQuestion.askDanger(

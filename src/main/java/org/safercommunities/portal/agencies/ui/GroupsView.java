@@ -48,7 +48,9 @@ class GroupsView extends Div {
                 form,
                 all.isEmpty()
                         ? new EmptyState(
-                                Icon.LAYERS, "There is no group yet", "A board or a steering group is a good first one.")
+                                Icon.LAYERS,
+                                "There is no group yet",
+                                "A board or a steering group is a good first one.")
                         : new Rows(all.stream().map(GroupsView::row).toList()));
     }
 
@@ -56,10 +58,7 @@ class GroupsView extends Div {
         return Row.linked(group.name(), "admin/groups/" + group.slug())
                 .icon(Icon.LAYERS)
                 .facts(members(group.members()), group.description())
-                .chips(
-                        group.active()
-                                ? new Component[0]
-                                : new Component[] {StateChip.warn(Icon.POWER, "Ended")});
+                .chips(group.active() ? new Component[0] : new Component[] {StateChip.warn(Icon.POWER, "Ended")});
     }
 
     static String members(int count) {

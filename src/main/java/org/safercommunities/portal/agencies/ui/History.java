@@ -26,7 +26,8 @@ class History extends PageSection {
         lines.stream()
                 .limit(AT_MOST)
                 .forEach(line -> timeline.past(
-                        line.title(), line.words() + ". " + Dates.moment(line.line().at()) + "."));
+                        line.title(),
+                        line.words() + ". " + Dates.moment(line.line().at()) + "."));
         add(timeline);
         if (lines.size() > AT_MOST) {
             link("All of it", "admin/audit?subject=" + subject);

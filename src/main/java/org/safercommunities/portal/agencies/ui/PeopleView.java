@@ -82,7 +82,11 @@ class PeopleView extends Div implements BeforeEnterObserver {
         var parameters = event.getLocation().getQueryParameters();
         search.setValue(parameters.getSingleParameter("q").orElse(""));
         String slug = parameters.getSingleParameter("agency").orElse("");
-        agency.getListDataView().getItems().filter(each -> each.slug().equals(slug)).findFirst().ifPresent(agency::setValue);
+        agency.getListDataView()
+                .getItems()
+                .filter(each -> each.slug().equals(slug))
+                .findFirst()
+                .ifPresent(agency::setValue);
         show();
     }
 
@@ -101,8 +105,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
         list.removeAll();
         list.add(
                 total == 0
-                        ? new EmptyState(
-                                Icon.USERS, "Nobody found", "Try fewer letters, or look in all agencies.")
+                        ? new EmptyState(Icon.USERS, "Nobody found", "Try fewer letters, or look in all agencies.")
                         : new GrowingRows(
                                 total,
                                 (offset, limit) -> directory.search(words, slug, offset, limit, reader.get()).stream()

@@ -96,8 +96,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 activeAgencies(),
                 agency -> change(id, "Saved.", () -> people.join(id, agency, reader.get())),
                 () -> after(id, "Confirmed.", () -> people.confirmMembership(id, reader.get())),
-                reason -> change(
-                        id, "The membership has ended.", () -> people.endMembership(id, reason, reader.get())));
+                reason ->
+                        change(id, "The membership has ended.", () -> people.endMembership(id, reason, reader.get())));
         Div main = new Div(roles, inGroups, new History(trail, "person:" + id, reader.get()));
         inGroups.addClassName("sc-after-sheet");
         add(header, PageColumns.withAside(main, new Div(membership, new StaysSheet(file))));

@@ -21,7 +21,10 @@ class RolesSheet extends Sheet {
     private final Map<Role, Checkbox> boxes = new EnumMap<>(Role.class);
 
     RolesSheet(PersonSummary person, Consumer<Set<Role>> save) {
-        add(new H2("Roles"), new Paragraph("Everybody finds and downloads what is shared with their agency and groups. Beyond that:"));
+        add(
+                new H2("Roles"),
+                new Paragraph(
+                        "Everybody finds and downloads what is shared with their agency and groups. Beyond that:"));
         FormColumn form = new FormColumn();
         for (Role role : Role.values()) {
             Checkbox box = new Checkbox(role.inWords(), person.roles().contains(role));

@@ -28,8 +28,10 @@ class SignInRefusedView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String reason =
-                event.getLocation().getQueryParameters().getSingleParameter("reason").orElse("failed");
+        String reason = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("reason")
+                .orElse("failed");
         removeAll();
         Refusal refusal = Refusal.of(reason);
         Anchor mail = new Anchor(contact.mailto("I cannot sign in (" + refusal.slug() + ")"), contact.email());

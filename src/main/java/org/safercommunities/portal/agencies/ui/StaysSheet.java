@@ -18,8 +18,7 @@ class StaysSheet extends Sheet {
             } else {
                 String reason = stay.endReason() == null ? "" : ". " + stay.endReason();
                 timeline.past(
-                        stay.agencyName(),
-                        Dates.brief(stay.since()) + " to " + Dates.brief(stay.ended()) + reason);
+                        stay.agencyName(), Dates.brief(stay.since()) + " to " + Dates.brief(stay.ended()) + reason);
             }
         }
         add(new H2("Agencies"), timeline);

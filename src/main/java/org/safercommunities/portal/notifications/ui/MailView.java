@@ -62,8 +62,9 @@ class MailView extends Div implements BeforeEnterObserver {
         });
         add(
                 new PageHeader("Mail")
-                        .lead("Everything the portal sent in the last ninety days or is about to send. What a mail says is not "
-                                + "shown here.")
+                        .lead(
+                                "Everything the portal sent in the last ninety days or is about to send. What a mail says is not "
+                                        + "shown here.")
                         .actions(new SecondaryButton("Look again", Icon.REFRESH_CW, this::show)),
                 states,
                 count,
@@ -89,7 +90,10 @@ class MailView extends Div implements BeforeEnterObserver {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(
                 null,
-                "All (%,d)".formatted(counts.values().stream().mapToInt(Integer::intValue).sum())));
+                "All (%,d)"
+                        .formatted(counts.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())));
         counts.forEach((state, mails) ->
                 choices.add(new Choice(state, "%s (%,d)".formatted(MailRow.word(state), mails))));
         states.setItems(choices);
