@@ -7,8 +7,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.safercommunities.portal.storage.BlobMissing;
 import org.safercommunities.portal.storage.Inspection;
 import org.safercommunities.portal.storage.Inspector;
+import org.safercommunities.portal.storage.MediaTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -142,28 +144,29 @@ class FileReading implements SmartLifecycle {
         if (claim.attempt() > ATTEMPTS) {
             keep(
                     claim.version(),
-                    new Inspection(
-                            Inspection.State.DAMAGED,
-                            "Reading this file was tried several times and never finished. It can be downloaded, but not searched.",
-                            "application/octet-stream",
-                            "",
-                            null,
-                            null,
-                            java.util.Set.of(),
-                            java.util.Set.of()));
+                    unreadable("Reading this file was tried several times and never finished. It can be downloaded, but not"
+                            + " searched."));
             return;
         }
         try {
             keep(claim.version(), inspector.inspect(claim.sha256(), claim.fileName()));
-        } catch (RuntimeException failure) {
-            release(claim.version());
-            throw failure;
+        } catch (BlobMissing missing) {
+            LOG.error("The file of version {} is not in the store", claim.version(), missing);
+            keep(claim.version(), unreadable("This file is missing from the store. Tell an administrator."));
         }
+        // Whatever else fails leaves the claim behind; it is tried again when the claim is old, and the attempt counts
     }
 
-    private void release(UUID version) {
-        // Tried again when the claim is old; the attempt counts
-        LOG.warn("A file could not be given to the reader: version {}", version);
+    private static Inspection unreadable(String reason) {
+        return new Inspection(
+                Inspection.State.DAMAGED,
+                reason,
+                MediaTypes.UNKNOWN,
+                "",
+                null,
+                null,
+                java.util.Set.of(),
+                java.util.Set.of());
     }
 
     private void keep(UUID id, Inspection found) {
