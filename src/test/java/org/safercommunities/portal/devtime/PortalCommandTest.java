@@ -38,7 +38,7 @@ class PortalCommandTest {
         builder.environment().put("PORTAL_JDK_FOLDERS", folders);
         // Tools, but no javac
         Path tools = Files.createDirectories(machine.resolve("tools"));
-        for (String tool : new String[] {"bash", "env", "dirname", "readlink"}) {
+        for (String tool : new String[] {"bash", "env", "dirname", "readlink", "uname", "cat"}) {
             Path link = tools.resolve(tool);
             if (!Files.exists(link)) {
                 Files.createSymbolicLink(link, Path.of("/usr/bin", tool));
