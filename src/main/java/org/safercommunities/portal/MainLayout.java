@@ -1,7 +1,7 @@
 package org.safercommunities.portal;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -30,6 +30,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     MainLayout(ShellPeople people, ShellSearch search, WaitingCounts counts, Contact contact) {
         this.people = people;
         Optional<SignedInPerson> person = people.current();
+        person.ifPresent(each -> KeepTyped.owner(UI.getCurrentOrThrow(), each.id()));
         band = new Band(person, search, people::signOut);
         navigation = new Navigation(counts);
         main.setId("content");
@@ -54,12 +55,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
         main.getElement().removeAllChildren();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        people.current().ifPresent(person -> KeepTyped.owner(event.getUI(), person.id()));
     }
 
     @Override

@@ -67,7 +67,7 @@ class Navigation extends Nav {
             Span number = new Span(String.valueOf(waiting.count()));
             number.addClassName("sc-count");
             number.getElement().setAttribute("aria-hidden", "true");
-            Span words = new Span(", " + waiting.words());
+            Span words = new Span("(" + waiting.words() + ")");
             words.addClassName("sc-unseen");
             link.add(number, words);
         }

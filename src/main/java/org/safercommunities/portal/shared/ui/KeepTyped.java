@@ -94,6 +94,11 @@ public class KeepTyped extends Component {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        Object owner = ComponentUtil.getData(event.getUI(), KeepTyped.class.getName());
+        if (owner != null) {
+            // What somebody else left on this machine goes
+            getElement().executeJs("window.portalKeep.signedIn($0)", owner.toString());
+        }
         getElement().executeJs("return window.portalKeep.read($0)", key()).then(this::restore);
         watched.forEach(
                 (name, field) -> field.getElement().executeJs("window.portalKeep.watch(this, $0, $1)", key(), name));

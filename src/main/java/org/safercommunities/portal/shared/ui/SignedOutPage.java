@@ -15,7 +15,9 @@ class SignedOutPage implements SignedOutNotice {
     @Override
     public void cover(UI page, boolean signedOut) {
         String address = page.getInternals().getActiveViewLocation().getPathWithQueryParameters();
-        List.copyOf(page.getChildren().toList()).forEach(page::remove);
+        // The view's elements hang below the router's own, so they are taken out one by one
+        List.copyOf(page.getChildren().toList())
+                .forEach(child -> child.getElement().removeFromParent());
         page.add(notice(address.isEmpty() ? "." : address, signedOut));
         page.getPage().setTitle("Signed out – Safer Communities Portal");
         page.getPage().executeJs("document.querySelector('.sc-full-notice a')?.focus()");

@@ -2,6 +2,9 @@ package org.safercommunities.portal.e2e.kit;
 
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.VaadinScopesConfig;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -28,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 /**
  * The shell and the parts of pages with sample content, and nothing else: no database, no sign-in. No stereotype of Spring
@@ -114,5 +119,22 @@ public class KitApplication {
                 return count + " requests to answer";
             }
         };
+    }
+
+    /** Whoever has this cookie sits behind a proxy that knows no WebSockets. */
+    @Bean
+    FilterRegistrationBean<Filter> proxyWithoutWebSockets() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            HttpServletRequest asked = (HttpServletRequest) request;
+            String cookies = asked.getHeader("Cookie");
+            if (asked.getHeader("Upgrade") != null && cookies != null && cookies.contains("no-websockets")) {
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+            } else {
+                chain.doFilter(request, response);
+            }
+        });
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setAsyncSupported(true);
+        return filter;
     }
 }

@@ -95,6 +95,7 @@ class KitParts extends Div {
                 new SecondaryButton("Fail", () -> {
                     throw new IllegalStateException("on purpose");
                 }),
+                new SecondaryButton("Later", KitParts::sayLater),
                 new SecondaryButton("End session", () -> signedOut.cover(UI.getCurrent(), true)),
                 QuietButton.icon(Icon.BOOKMARK, "Save Home visits", () -> {}));
         return new Div(
@@ -108,6 +109,12 @@ class KitParts extends Div {
                                 .lead(new Anchor("kit/library", "Did you mean noise abatement notice?"))
                                 .hints("Try fewer words, or the long form of an abbreviation.")
                                 .actions(new SecondaryButton("Tell the team what you need", () -> {}))));
+    }
+
+    /** By server push, as a back-channel logout or the end of a long task would. */
+    private static void sayLater() {
+        UI page = UI.getCurrent();
+        Thread.ofVirtual().start(() -> page.access(() -> Notices.on(page).good("Pushed by the server.")));
     }
 
     private static Facts facts() {

@@ -1,0 +1,49 @@
+package org.safercommunities.portal.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What holds for every page of the portal, in any state. */
+public final class Accessibility {
+
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Accessibility() {}
+
+    /** Nothing that axe-core can find wrong by WCAG 2.2 AA and good practice. */
+    public static void check(Page page) {
+        List<String> violations = new AxeBuilder(page)
+                        .withTags(STANDARDS)
+                        // Vaadin puts it beside the page; it speaks only when the connection is lost
+                        .exclude("vaadin-connection-indicator")
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Accessibility::describe)
+                        .toList();
+        assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
+    }
+
+    /** Nothing is cut off at the side, however narrow the window. */
+    public static void checkNoSidewaysScrolling(Page page) {
+        Object wide = page.evaluate("""
+                () => [document.documentElement, document.querySelector('vaadin-app-layout')
+                        ?.shadowRoot.querySelector('[part~=content]')]
+                    .filter(each => each && each.scrollWidth > each.clientWidth + 1)
+                    .map(each => each.tagName + ' ' + each.scrollWidth + ' > ' + each.clientWidth)
+                    .join()""");
+        assertThat(wide).as("sideways scrolling of %s", page.url()).isEqualTo("");
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
+    }
+}
