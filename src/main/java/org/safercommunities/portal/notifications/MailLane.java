@@ -50,6 +50,7 @@ final class MailLane implements Runnable {
         stopping = true;
     }
 
+    /** Sends one mail, or waits for one. */
     private void step() throws InterruptedException {
         long heard = bell.rings();
         Optional<ClaimedMail> mail;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safercommunities.portal.agencies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.safercommunities.portal.notifications;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A mail server that does what a test tells it to at one point of the conversation, once or always: answer with a code, or
+ * drop the connection. Otherwise it takes every mail and remembers it.
+ */
+final class ScriptedMailServer implements AutoCloseable {
+
+    enum Point {
+        GREETING,
+        SENDER,
+        RECIPIENT,
+        DATA,
+        HALF_OF_CONTENT,
+        FINAL_DOT,
+        TAKEN_BUT_UNANSWERED
+    }
+
+    /** Instead of a reply: the connection ends. */
+    static final String DROP = "";
+
+    private final ServerSocket server;
+    private final List<String> mails = new ArrayList<>();
+    private Optional<Point> point = Optional.empty();
+    private String reply = DROP;
+    private int times;
+
+    ScriptedMailServer() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    URI address() {
+        return URI.create("smtp://127.0.0.1:" + server.getLocalPort());
+    }
+
+    synchronized void at(Point where, String what, int howOften) {
+        point = Optional.of(where);
+        reply = what;
+        times = howOften;
+    }
+
+    /** The whole of each mail that was taken, in order. */
+    synchronized List<String> mails() {
+        return List.copyOf(mails);
+    }
+
+    List<String> messageIds() {
+        return mails().stream()
+                .map(mail -> mail.lines()
+                        .filter(line -> line.startsWith("Message-ID: "))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    private synchronized Optional<String> scripted(Point here) {
+        if (point.isPresent() && point.get() == here && times > 0) {
+            times--;
+            return Optional.of(reply);
+        }
+        return Optional.empty();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                socket.setTcpNoDelay(true);
+                Thread.ofVirtual().start(() -> converse(socket));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void converse(Socket socket) {
+        try (socket;
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                BufferedWriter out =
+                        new BufferedWriter(new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8))) {
+            if (!say(out, Point.GREETING, "220 ready")) {
+                return;
+            }
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String command = line.toUpperCase(Locale.ROOT);
+                boolean goOn;
+                if (command.startsWith("MAIL")) {
+                    goOn = say(out, Point.SENDER, "250 sender fine");
+                } else if (command.startsWith("RCPT")) {
+                    goOn = say(out, Point.RECIPIENT, "250 recipient fine");
+                } else if (command.equals("DATA")) {
+                    goOn = data(in, out);
+                } else if (command.equals("QUIT")) {
+                    reply(out, "221 bye");
+                    return;
+                } else {
+                    reply(out, "250 fine");
+                    goOn = true;
+                }
+                if (!goOn) {
+                    return;
+                }
+            }
+        } catch (IOException gone) {
+            // The portal hung up
+        }
+    }
+
+    private boolean data(BufferedReader in, BufferedWriter out) throws IOException {
+        Optional<String> refusal = scripted(Point.DATA);
+        if (refusal.isPresent()) {
+            return reply(out, refusal.get());
+        }
+        reply(out, "354 go on");
+        StringBuilder mail = new StringBuilder();
+        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            mail.append(line).append('\n');
+            if (mail.length() > 300 && scripted(Point.HALF_OF_CONTENT).isPresent()) {
+                return false;
+            }
+        }
+        Optional<String> atDot = scripted(Point.FINAL_DOT);
+        if (atDot.isPresent()) {
+            return reply(out, atDot.get());
+        }
+        synchronized (this) {
+            mails.add(mail.toString());
+        }
+        return say(out, Point.TAKEN_BUT_UNANSWERED, "250 2.0.0 taken");
+    }
+
+    private boolean say(BufferedWriter out, Point where, String usual) throws IOException {
+        return reply(out, scripted(where).orElse(usual));
+    }
+
+    private static boolean reply(BufferedWriter out, String line) throws IOException {
+        if (line.equals(DROP)) {
+            return false;
+        }
+        out.write(line + "\r\n");
+        out.flush();
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
