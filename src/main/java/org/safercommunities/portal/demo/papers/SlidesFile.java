@@ -71,9 +71,9 @@ final class SlidesFile {
         CTBackgroundProperties ground =
                 slide.getXmlObject().getCSld().addNewBg().addNewBgPr();
         Color colour = Palette.PURPLE_STRONG;
-        ground.addNewSolidFill().addNewSrgbClr().setVal(new byte[] {
-            (byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()
-        });
+        ground.addNewSolidFill()
+                .addNewSrgbClr()
+                .setVal(new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()});
         ground.addNewEffectLst();
     }
 
