@@ -83,7 +83,7 @@ record DemoDocument(String key, Yamls said, String text, List<LocalDate> dates) 
         String month = MONTH.format(dates.get(version - 1));
         return new Paper(
                 said.text("heading", said.text("title")),
-                said.text("description"),
+                said.text("subheading", said.text("description")),
                 from,
                 dates.size() == 1 ? month : "Version %d · %s".formatted(version, month),
                 said.text("stamp", said.text("marking", "OFFICIAL")),

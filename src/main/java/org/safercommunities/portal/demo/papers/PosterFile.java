@@ -61,7 +61,7 @@ final class PosterFile {
                     on.setNonStrokingColor(Palette.GOLD);
                     on.addRect(0, 74, PdfPages.WIDE, 84);
                     on.fill();
-                    lines(on, fonts, callout.text(), true, 17, 25, 146, Palette.PURPLE_STRONG);
+                    lines(on, fonts, callout.text(), true, 17, 25, 129, Palette.PURPLE_STRONG);
                 }
             }
             lines(on, fonts, paper.from() + " · " + paper.edition(), false, 11, 14, 48, Palette.TINT);

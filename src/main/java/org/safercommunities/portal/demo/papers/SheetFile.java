@@ -49,6 +49,7 @@ final class SheetFile {
         about.setColumnWidth(0, 95 * 256);
         say(paper.marking(), words);
         say(paper.title(), title);
+        about.getRow(1).setHeightInPoints(30);
         say(paper.subtitle(), words);
         say(paper.from() + " · " + paper.edition(), words);
     }
@@ -91,6 +92,9 @@ final class SheetFile {
             fill(sheet.createRow(row + 1), table.rows().get(row), false);
         }
         sheet.createFreezePane(1, 1);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setAutoFilter(
                 new CellRangeAddress(0, table.rows().size(), 0, table.head().size() - 1));
         for (int column = 0; column < table.head().size(); column++) {

@@ -18,6 +18,8 @@ import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTBackgroundProperties;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 import org.safercommunities.portal.demo.papers.Paper.Block;
 import org.safercommunities.portal.demo.papers.Paper.Span;
 
@@ -37,8 +39,8 @@ final class SlidesFile {
         this.paper = paper;
         this.show = show;
         show.setPageSize(new Dimension(WIDE, HIGH));
-        slide = titled(paper.title(), new Rectangle(MARGIN, 150, 700, 150), 40, Color.WHITE);
-        body = box(new Rectangle(MARGIN, 310, 700, 120));
+        slide = titled(paper.title(), new Rectangle(MARGIN, 130, 640, 160), 40, Color.WHITE);
+        body = box(new Rectangle(MARGIN, 300, 640, 130));
         decorateFirst();
     }
 
@@ -55,13 +57,24 @@ final class SlidesFile {
     }
 
     private void decorateFirst() {
-        slide.getBackground().setFillColor(Palette.PURPLE_STRONG);
-        circle(770, -60, 260, Palette.PURPLE);
-        circle(860, 150, 130, Palette.LILAC);
-        circle(800, 230, 44, Palette.GOLD);
+        ground(slide);
+        circle(720, 0, 240, Palette.PURPLE);
+        circle(790, 190, 130, Palette.LILAC);
+        circle(740, 300, 44, Palette.GOLD);
         write(paragraph(0), paper.subtitle(), 22, Palette.TINT);
         write(paragraph(18), paper.from() + " · " + paper.edition(), 16, Palette.TINT);
         marking(Palette.TINT);
+    }
+
+    /** A ground of this slide's own: to colour the one it inherits would colour them all. */
+    private static void ground(XSLFSlide slide) {
+        CTBackgroundProperties ground =
+                slide.getXmlObject().getCSld().addNewBg().addNewBgPr();
+        Color colour = Palette.PURPLE_STRONG;
+        ground.addNewSolidFill()
+                .addNewSrgbClr()
+                .setVal(new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()});
+        ground.addNewEffectLst();
     }
 
     private void add(Block block) {
@@ -96,6 +109,8 @@ final class SlidesFile {
     private XSLFSlide titled(String text, Rectangle where, double size, Color colour) {
         XSLFSlide made = show.createSlide(show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
         XSLFTextShape title = made.getPlaceholder(0);
+        // A place of its own: without one, the place of the layout would move, and with it every title
+        ((CTShape) title.getXmlObject()).getSpPr().addNewXfrm();
         title.setAnchor(where);
         title.setVerticalAlignment(VerticalAlignment.BOTTOM);
         title.clearText();
