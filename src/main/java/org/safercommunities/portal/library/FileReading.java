@@ -144,8 +144,9 @@ class FileReading implements SmartLifecycle {
         if (claim.attempt() > ATTEMPTS) {
             keep(
                     claim.version(),
-                    unreadable("Reading this file was tried several times and never finished. It can be downloaded, but not"
-                            + " searched."));
+                    unreadable(
+                            "Reading this file was tried several times and never finished. It can be downloaded, but not"
+                                    + " searched."));
             return;
         }
         try {

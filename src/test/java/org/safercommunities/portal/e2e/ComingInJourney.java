@@ -107,7 +107,9 @@ class ComingInJourney {
     }
 
     private static void heading(Page page, String words) {
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setLevel(1))
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(words).setLevel(1))
                 .waitFor();
     }
 
@@ -138,12 +140,15 @@ class ComingInJourney {
             page.getByLabel("Organisation you work for").fill("Coming In Charity");
             page.getByLabel("What you need the portal for").fill("Guidance on home visits");
             page.getByText("Send request").click();
-            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thank you").setLevel(1))
+            page.getByRole(
+                            AriaRole.HEADING,
+                            new Page.GetByRoleOptions().setName("Thank you").setLevel(1))
                     .or(page.getByText("very quick"))
                     .first()
                     .waitFor();
             if (page.getByText("very quick").count() > 0) {
-                page.getByText("Send request", new Page.GetByTextOptions().setExact(true)).click();
+                page.getByText("Send request", new Page.GetByTextOptions().setExact(true))
+                        .click();
             }
             page.getByText("We have sent a mail to").waitFor();
             look(page, "thanks-1440");

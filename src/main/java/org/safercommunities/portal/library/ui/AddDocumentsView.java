@@ -218,8 +218,14 @@ class AddDocumentsView extends Div {
     }
 
     private void publish() {
+        List<UUID> published = files.stream()
+                .filter(this::publishable)
+                .map(file -> file.document)
+                .filter(Objects::nonNull)
+                .toList();
         if (finish(true)) {
-            UI.getCurrent().navigate("library", com.vaadin.flow.router.QueryParameters.of("sort", "newest"));
+            removeAll();
+            add(new PublishedDocuments(documents.cards(published, currentReader.get()), published.size()));
         }
     }
 

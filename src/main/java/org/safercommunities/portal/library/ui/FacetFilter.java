@@ -2,7 +2,7 @@ package org.safercommunities.portal.library.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ class FacetFilter extends Div {
             all = !all;
             showSome();
         });
-        add(new H3(heading), lines, more);
+        add(new H2(heading), lines, more);
     }
 
     void show(List<FacetValue> values, Set<String> chosen, boolean otherWords) {
