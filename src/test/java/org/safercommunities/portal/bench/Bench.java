@@ -10,7 +10,7 @@ public final class Bench {
 
     /** Name on the command line, and what it runs. */
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS =
-            new TreeMap<>(Map.of("access", AccessBench::new));
+            new TreeMap<>(Map.of("access", AccessBench::new, "search", SearchBench::new));
 
     private Bench() {}
 
