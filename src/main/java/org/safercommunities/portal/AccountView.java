@@ -1,6 +1,8 @@
 package org.safercommunities.portal;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,6 +39,7 @@ import org.safercommunities.portal.shared.ui.SecondaryButton;
 import org.safercommunities.portal.shared.ui.Sheet;
 import org.safercommunities.portal.shared.ui.StateChip;
 import org.safercommunities.portal.shared.ui.Words;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who the portal thinks a person is, and what is theirs to decide. */
@@ -47,7 +50,7 @@ class AccountView extends Div {
 
     private final Reader me;
     private final OwnSessions sessions;
-    private final Div openSessions = new Div();
+    private final Sheet openSessions = new Sheet();
 
     AccountView(
             CurrentReader reader,
@@ -63,12 +66,11 @@ class AccountView extends Div {
         PersonFile file = directory.open(me.personId(), me).orElseThrow();
         SecondaryButton signOut = new SecondaryButton("Sign out", Icon.LOG_OUT, shell::signOut);
         signOut.getElement().setAttribute("data-forget-typed", true);
-        Sheet devices = Sheet.titled("Where you are signed in", openSessions);
         showSessions();
         add(
                 new PageHeader("Your account").actions(signOut),
                 PageColumns.withAside(
-                        new Div(who(file, contact), devices, held(copy, json)), new Div(colours(colours))));
+                        new Div(who(file, contact), openSessions, held(copy, json)), new Div(colours(colours))));
     }
 
     private static Sheet who(PersonFile file, Contact contact) {
@@ -92,12 +94,11 @@ class AccountView extends Div {
                 .fact(
                         "You sign in",
                         person.local() ? "with a password of this portal" : "through your agency’s own sign-in");
-        facts.addClassName("sc-one-column");
         Paragraph wrong = new Paragraph(Words.of(
                 person.local()
                         ? "Is something wrong? Ask your agency’s coordinator, or write to "
                         : "Your name and address come from your agency’s directory. Is something else wrong? Ask your agency’s coordinator, or write to ",
-                new com.vaadin.flow.component.html.Anchor(contact.mailto("My account"), contact.email()),
+                new Anchor(contact.mailto("My account"), contact.email()),
                 "."));
         wrong.addClassName("sc-note");
         return Sheet.titled("Who you are here", facts, wrong);
@@ -123,9 +124,11 @@ class AccountView extends Div {
     private void showSessions() {
         List<OpenSession> open = sessions.list();
         openSessions.removeAll();
-        openSessions.add(new Rows(open.stream().map(AccountView::row).toList()));
+        openSessions.add(
+                new H2("Where you are signed in"),
+                new Rows(open.stream().map(AccountView::row).toList()));
         if (open.size() > 1) {
-            openSessions.add(new Buttons(new SecondaryButton(
+            openSessions.add(foot(new SecondaryButton(
                     "Sign out everywhere else",
                     () -> ConfirmQuestion.ask(
                             "Sign out everywhere else?",
@@ -141,6 +144,12 @@ class AccountView extends Div {
         return session.here() ? row.chips(StateChip.good("This one")) : row;
     }
 
+    private static Buttons foot(Component button) {
+        Buttons foot = new Buttons(button);
+        foot.addClassName("sc-list-foot");
+        return foot;
+    }
+
     private void endOthers() {
         int ended = sessions.endOthers();
         Notices.on(UI.getCurrent())
@@ -153,12 +162,12 @@ class AccountView extends Div {
         copy.contents()
                 .forEach((name, words) -> rows.add(Row.titled(title(name)).facts(words)));
         JsonMapper readable = json.rebuild()
-                .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+                .enable(SerializationFeature.INDENT_OUTPUT)
                 .build();
         return Sheet.titled(
                 "What the portal holds on you",
                 rows,
-                new Buttons(FileLink.json(
+                foot(FileLink.json(
                         "Download your copy",
                         "my-data.json",
                         out -> out.append(readable.writeValueAsString(copy.mine())))));

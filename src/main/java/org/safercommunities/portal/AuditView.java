@@ -79,13 +79,14 @@ class AuditView extends Div implements BeforeEnterObserver {
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption("Anything");
         kind.addValueChangeListener(event -> narrowed());
+        TrailCheck check = new TrailCheck(() -> trail.firstBroken(reader.get()));
         add(
                 new PageHeader("Audit trail")
                         .crumb("Administration", "admin")
-                        .lead(
-                                "Who did what to what, newest first. Nobody can change or remove a line without it showing.")
-                        .actions(FileLink.csv("audit-trail.csv", out -> trail.export(filter(), out, reader.get()))),
-                new TrailCheck(() -> trail.firstBroken(reader.get())),
+                        .lead("Who did what to what, newest first. A line that somebody changes or removes shows.")
+                        .actions(check.button(), FileLink.csv(
+                                "audit-trail.csv", out -> trail.export(filter(), out, reader.get()))),
+                check,
                 new FilterLine(action, kind),
                 chosen,
                 list);
@@ -94,9 +95,7 @@ class AuditView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
-        subject = query.getSingleParameter("subject")
-                .filter(each -> each.contains(":"))
-                .orElse(null);
+        subject = query.getSingleParameter("subject").filter(each -> each.contains(":")).orElse(null);
         actor = query.getSingleParameter("actor").flatMap(AuditView::uuid).orElse(null);
         query.getSingleParameter("action").filter(actions::containsKey).ifPresent(action::setValue);
         query.getSingleParameter("kind").filter(KINDS::containsKey).ifPresent(kind::setValue);

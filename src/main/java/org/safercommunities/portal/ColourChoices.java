@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.shared.PersonalData;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whether a person wants the portal light, dark, or as their device has it; the last is kept as nothing at all. */
 @Service
+@Order(900)
 class ColourChoices implements PersonalData {
 
     private final JdbcClient jdbc;

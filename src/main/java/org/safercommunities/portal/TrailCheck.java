@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 
-/** Reads the whole trail on request, which takes a while, and says whether every line is as it was written. */
+/** The answer to a question, which its button asks. Reads the whole trail on request, which takes a while, and says whether every line is as it was written. */
 class TrailCheck extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrailCheck.class);
@@ -27,7 +27,11 @@ class TrailCheck extends Div {
         addClassName("sc-trail-check");
         answer.getElement().setAttribute("role", "status");
         check.setDisableOnClick(true);
-        add(check, answer);
+        add(answer);
+    }
+
+    SecondaryButton button() {
+        return check;
     }
 
     private void start() {

@@ -79,7 +79,9 @@ public class Agencies {
         String before = agency.name();
         agency.describe(description.name(), description.identityProvider(), description.domains());
         var facts = new java.util.HashMap<>(facts(description));
-        facts.put("nameBefore", before);
+        if (!before.equals(description.name())) {
+            facts.put("nameBefore", before);
+        }
         tell(slug, "described", facts, by);
     }
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.safercommunities.portal.shared.PersonalData;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The person, where they belonged and belong, their sessions and their requests for access, for their own copy. */
 @Component
+@Order(1)
 class OwnAccount implements PersonalData {
 
     private final JdbcClient jdbc;

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.safercommunities.portal.shared.PersonalData;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What a person did in the portal, and what was done to their account, for their own copy. */
 @Component
+@Order(800)
 class OwnTrail implements PersonalData {
 
     private static final int AT_MOST = 20_000;

@@ -15,7 +15,7 @@ final class AgencyFacts {
 
     static String people(int count) {
         return switch (count) {
-            case 0 -> "nobody yet";
+            case 0 -> "Nobody yet";
             case 1 -> "1 person";
             default -> count + " people";
         };

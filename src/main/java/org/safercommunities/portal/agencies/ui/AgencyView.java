@@ -14,16 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.PeopleDirectory;
 import org.safercommunities.portal.agencies.StaffTrail;
 import org.safercommunities.portal.shared.ui.Callout;
-import org.safercommunities.portal.shared.ui.Chips;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.DangerButton;
 import org.safercommunities.portal.shared.ui.FactsLine;
+import org.safercommunities.portal.shared.ui.FormColumn;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
@@ -77,18 +78,21 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PageHeader header = new PageHeader(agency.name())
                 .crumb("Administration", "admin")
                 .crumb("Agencies", "admin/agencies")
-                .facts(
-                        new Chips(AgencyFacts.state(agency, names).toArray(Component[]::new)),
-                        new FactsLine(
-                                AgencyFacts.people(people), AgencyFacts.signIn(agency), AgencyFacts.domains(agency)));
+                .facts(Stream.concat(
+                                AgencyFacts.state(agency, names).stream(),
+                                Stream.of(new FactsLine(
+                                        AgencyFacts.people(people),
+                                        AgencyFacts.signIn(agency),
+                                        AgencyFacts.domains(agency))))
+                        .toArray(Component[]::new));
         Div main = new Div(
                 Sheet.titled(
                         "Name and sign-in",
                         AgencyForm.forKnown(
-                                agency, description -> agencies.describe(slug, description, reader.get()), this::show)),
-                new PageSection(
-                                "People",
-                                new Paragraph(people == 0 ? "Nobody belongs to this agency now." : counted(people)))
+                                agency,
+                                description -> agencies.describe(slug, description, reader.get()),
+                                this::show)),
+                new PageSection("People", new Paragraph(people == 0 ? "Nobody belongs to this agency now." : counted(people)))
                         .link("See them", "admin/people?agency=" + slug),
                 new History(trail, "agency:" + slug, reader.get()));
         main.getChildren().skip(1).findFirst().ifPresent(section -> section.addClassName("sc-after-sheet"));
@@ -99,7 +103,8 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return people == 1 ? "One person belongs to it now." : people + " people belong to it now.";
     }
 
-    private Div aside(AgencySummary agency, int people, Map<String, String> names, Map<String, AgencySummary> all) {
+    private Div aside(
+            AgencySummary agency, int people, Map<String, String> names, Map<String, AgencySummary> all) {
         if (agency.mergedInto() != null) {
             return new Div(Callout.info(
                     "Merged.",
@@ -146,8 +151,7 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Sheet.titled(
                 "Merge it",
                 new Paragraph("For agencies that join. This one becomes part of another, for good."),
-                into,
-                new DangerButton("Merge", () -> {
+                new FormColumn(into, new DangerButton("Merge", () -> {
                     AgencySummary other = into.getValue();
                     if (other == null) {
                         into.setErrorMessage("Choose an agency");
@@ -158,8 +162,7 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     ConfirmQuestion.askDanger(
                             "Make %s part of %s?".formatted(agency.name(), other.name()),
                             "%s will belong to %s, sign in as before with the roles and groups they have, and see what either agency was meant to see. Documents keep their agency’s name. This cannot be undone."
-                                    .formatted(
-                                            people == 1 ? "Its one person" : "Its " + people + " people", other.name()),
+                                    .formatted(people == 1 ? "Its one person" : "Its " + people + " people", other.name()),
                             "Merge",
                             () -> {
                                 if (choice.attempt(
@@ -168,7 +171,7 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     show();
                                 }
                             });
-                }));
+                })));
     }
 
     private void after(String done, Runnable action) {

@@ -102,7 +102,7 @@ class ColleaguesView extends Div {
         confirm.setAriaLabel("Confirm that %s still works with you".formatted(person.name()));
         QuietButton end = new QuietButton("End", () -> askForReason(person));
         end.setAriaLabel("End the membership of " + person.name());
-        return row.wideAction(confirm, end);
+        return row.lowAction(confirm, end);
     }
 
     private void askForReason(PersonSummary person) {

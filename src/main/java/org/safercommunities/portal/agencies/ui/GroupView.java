@@ -28,6 +28,7 @@ import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
+import org.safercommunities.portal.shared.ui.PrimaryButton;
 import org.safercommunities.portal.shared.ui.QuietButton;
 import org.safercommunities.portal.shared.ui.Rows;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
@@ -120,7 +121,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .search(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit(), reader.get())
                         .stream());
         entry.field("person", person);
-        return new FilterLine(person, new SecondaryButton("Add", Icon.USER_PLUS, () -> {
+        return new FilterLine(person, new PrimaryButton("Add", Icon.USER_PLUS, () -> {
             PersonSummary chosen = person.getValue();
             boolean already = chosen != null
                     && members.stream().anyMatch(each -> each.id().equals(chosen.id()));

@@ -26,7 +26,7 @@ final class PersonRows {
 
     /** For a coordinator, in whose list everybody is of the same agency. */
     static Row ofOwnAgency(PersonSummary person) {
-        String confirmed = person.confirmed() == null ? "" : "confirmed " + Dates.brief(person.confirmed());
+        String confirmed = person.confirmed() == null ? "" : "Confirmed " + Dates.brief(person.confirmed());
         return Row.titled(person.name())
                 .icon(icon(person))
                 .facts(person.email(), lastSignIn(person), confirmed)
@@ -35,8 +35,8 @@ final class PersonRows {
 
     static String lastSignIn(PersonSummary person) {
         return person.lastSignIn() == null
-                ? "has not signed in yet"
-                : "last signed in " + Dates.brief(person.lastSignIn());
+                ? "Has not signed in yet"
+                : "Last signed in " + Dates.brief(person.lastSignIn());
     }
 
     static Component[] chips(PersonSummary person) {

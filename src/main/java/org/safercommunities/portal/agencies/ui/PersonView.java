@@ -1,5 +1,6 @@
 package org.safercommunities.portal.agencies.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -10,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
@@ -20,7 +22,6 @@ import org.safercommunities.portal.agencies.PeopleDirectory;
 import org.safercommunities.portal.agencies.PersonFile;
 import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.agencies.StaffTrail;
-import org.safercommunities.portal.shared.ui.Chips;
 import org.safercommunities.portal.shared.ui.FactsLine;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageColumns;
@@ -77,13 +78,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PageHeader header = new PageHeader(person.name())
                 .crumb("Administration", "admin")
                 .crumb("People", "admin/people")
-                .facts(
-                        new Chips(PersonRows.chips(person)),
-                        new FactsLine(
-                                person.email(),
-                                file.agencyName(),
-                                person.local() ? "portal password" : "",
-                                PersonRows.lastSignIn(person)));
+                .facts(Stream.concat(
+                                Stream.of(PersonRows.chips(person)),
+                                Stream.of(new FactsLine(
+                                        person.email(),
+                                        file.agencyName(),
+                                        person.local() ? "Portal password" : "",
+                                        PersonRows.lastSignIn(person))))
+                        .toArray(Component[]::new));
         RolesSheet roles = new RolesSheet(
                 person, chosen -> after(id, "Roles saved.", () -> people.giveRoles(id, chosen, reader.get())));
         GroupsOfPerson inGroups = new GroupsOfPerson(

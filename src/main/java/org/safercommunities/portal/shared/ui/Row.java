@@ -72,7 +72,9 @@ public class Row extends ListItem {
     }
 
     public Row chips(Component... chips) {
-        body.add(new Chips(chips));
+        if (chips.length > 0) {
+            body.add(new Chips(chips));
+        }
         return this;
     }
 
@@ -92,6 +94,12 @@ public class Row extends ListItem {
     /** Puts the action below the words where the screen is narrow, as wide as the row. */
     public Row wideAction(Component... actions) {
         addClassName("sc-wide-action");
+        return action(actions);
+    }
+
+    /** Puts small actions below the words where the screen is narrow, beside each other where the words begin. */
+    public Row lowAction(Component... actions) {
+        addClassName("sc-low-action");
         return action(actions);
     }
 

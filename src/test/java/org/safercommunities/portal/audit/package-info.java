@@ -1,0 +1,4 @@
+@NullMarked
+package org.safercommunities.portal.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safercommunities.portal.shared;
+
+import org.jspecify.annotations.NullMarked;
