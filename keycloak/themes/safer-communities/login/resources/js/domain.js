@@ -14,14 +14,14 @@ try {
     signal: AbortSignal.timeout(4000),
   });
   if (answer.ok) {
-    const { known, agency } = await answer.json();
+    const { known, agency, signsInHere } = await answer.json();
     if (known === false) {
       show('unknown-domain', 'domain', domain);
       // One thing to do first: ask
       document.getElementById('kc-login')?.classList.replace('button-primary', 'button-secondary');
       const invitation = document.getElementById('ask-for-access')?.closest('section');
       if (invitation) invitation.hidden = true;
-    } else if (agency) {
+    } else if (agency && signsInHere) {
       show('known-domain', 'agency', agency);
     }
   }
