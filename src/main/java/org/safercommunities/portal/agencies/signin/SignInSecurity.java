@@ -70,6 +70,8 @@ class SignInSecurity {
                 .permitAll()
                 .requestMatchers("/error", "/sign-in-refused/leave")
                 .permitAll()
+                .requestMatchers("/files/**")
+                .authenticated()
                 .requestMatchers("/v3/api-docs/**", "/v3/api-docs")
                 .permitAll());
         http.oauth2Login(login ->
