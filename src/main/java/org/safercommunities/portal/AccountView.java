@@ -161,9 +161,8 @@ class AccountView extends Div {
         Rows rows = new Rows();
         copy.contents()
                 .forEach((name, words) -> rows.add(Row.titled(title(name)).facts(words)));
-        JsonMapper readable = json.rebuild()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build();
+        JsonMapper readable =
+                json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
         return Sheet.titled(
                 "What the portal holds on you",
                 rows,

@@ -84,8 +84,9 @@ class AuditView extends Div implements BeforeEnterObserver {
                 new PageHeader("Audit trail")
                         .crumb("Administration", "admin")
                         .lead("Who did what to what, newest first. A line that somebody changes or removes shows.")
-                        .actions(check.button(), FileLink.csv(
-                                "audit-trail.csv", out -> trail.export(filter(), out, reader.get()))),
+                        .actions(
+                                check.button(),
+                                FileLink.csv("audit-trail.csv", out -> trail.export(filter(), out, reader.get()))),
                 check,
                 new FilterLine(action, kind),
                 chosen,
@@ -95,7 +96,9 @@ class AuditView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
-        subject = query.getSingleParameter("subject").filter(each -> each.contains(":")).orElse(null);
+        subject = query.getSingleParameter("subject")
+                .filter(each -> each.contains(":"))
+                .orElse(null);
         actor = query.getSingleParameter("actor").flatMap(AuditView::uuid).orElse(null);
         query.getSingleParameter("action").filter(actions::containsKey).ifPresent(action::setValue);
         query.getSingleParameter("kind").filter(KINDS::containsKey).ifPresent(kind::setValue);

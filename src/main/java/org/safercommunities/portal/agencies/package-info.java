@@ -1,7 +1,7 @@
 /** Agencies, their people, groups, roles and how they sign in; who belongs to an audience. */
 @ApplicationModule(
         displayName = "Agencies",
-        allowedDependencies = {"audit", "shared"})
+        allowedDependencies = {"audit", "shared", "shared :: *"})
 @NullMarked
 package org.safercommunities.portal.agencies;
 

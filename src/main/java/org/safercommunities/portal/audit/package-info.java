@@ -1,7 +1,7 @@
 /** Who did what to what, so that tampering shows. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "shared :: *"})
 @NullMarked
 package org.safercommunities.portal.audit;
 

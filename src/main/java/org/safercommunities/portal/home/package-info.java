@@ -1,7 +1,7 @@
 /** What is new for me. */
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"agencies", "library", "library :: ui", "search", "shared"})
+        allowedDependencies = {"agencies", "library", "library :: ui", "search", "shared", "shared :: *"})
 @NullMarked
 package org.safercommunities.portal.home;
 

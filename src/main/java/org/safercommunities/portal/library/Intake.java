@@ -6,6 +6,8 @@ import java.io.InputStream;
 import org.safercommunities.portal.storage.BlobRef;
 import org.safercommunities.portal.storage.Blobs;
 import org.safercommunities.portal.storage.MediaTypes;
+import org.safercommunities.portal.storage.ScanResult;
+import org.safercommunities.portal.storage.Scanner;
 import org.springframework.stereotype.Service;
 
 /** Takes the bytes of a file in, before anything is said of it. */
@@ -16,16 +18,18 @@ public class Intake {
 
     private final Blobs blobs;
     private final MediaTypes mediaTypes;
+    private final Scanner scanner;
 
-    Intake(Blobs blobs, MediaTypes mediaTypes) {
+    Intake(Blobs blobs, MediaTypes mediaTypes, Scanner scanner) {
         this.blobs = blobs;
         this.mediaTypes = mediaTypes;
+        this.scanner = scanner;
     }
 
     /**
      * Stores a file as it comes, whatever its size, and looks at its first bytes for its type.
      *
-     * @throws InvalidDocument when it is empty
+     * @throws InvalidDocument when it is empty, or a virus scanner is set up and does not let it pass
      * @throws org.safercommunities.portal.storage.TooLarge when it is larger than allowed
      * @throws org.safercommunities.portal.storage.StorageFull when there is no room
      * @throws IOException when the connection broke off
@@ -40,6 +44,20 @@ public class Intake {
         buffered.reset();
         String mediaType = mediaTypes.guess(new java.io.ByteArrayInputStream(first), StoredFile.safe(fileName));
         BlobRef stored = blobs.store(buffered);
+        refuseInfected(stored);
         return new StoredFile(stored.sha256(), stored.size(), fileName, mediaType);
+    }
+
+    /** Nothing refers to the bytes yet: of a refused file they are swept away with other leftovers. */
+    private void refuseInfected(BlobRef stored) throws IOException {
+        if (!scanner.configured()) {
+            return;
+        }
+        try (InputStream content = blobs.open(stored.sha256()).getInputStream()) {
+            ScanResult result = scanner.scan(content);
+            if (!result.admits()) {
+                throw new InvalidDocument("file", result.detail());
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 /** Documents: put in, described, found, taken out. */
 @ApplicationModule(
         displayName = "Library",
-        allowedDependencies = {"agencies", "audit", "notifications", "search", "shared", "storage"})
+        allowedDependencies = {"agencies", "audit", "notifications", "search", "shared", "shared :: *", "storage"})
 @NullMarked
 package org.safercommunities.portal.library;
 

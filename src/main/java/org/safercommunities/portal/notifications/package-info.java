@@ -1,7 +1,7 @@
 /** The one outbox that mail leaves by. */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"agencies", "audit", "shared"})
+        allowedDependencies = {"agencies", "audit", "shared", "shared :: *"})
 @NullMarked
 package org.safercommunities.portal.notifications;
 

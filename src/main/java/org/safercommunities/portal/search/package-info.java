@@ -1,7 +1,7 @@
 /** One search over every module, with the access rule inside the query. */
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"agencies", "shared"})
+        allowedDependencies = {"agencies", "shared", "shared :: *"})
 @NullMarked
 package org.safercommunities.portal.search;
 

@@ -1,7 +1,6 @@
 /** Value objects, time, the parts every page is built of, and the interfaces through which modules contribute to pages. */
 @ApplicationModule(
         displayName = "Shared",
-        type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})
 @NullMarked
 package org.safercommunities.portal.shared;

@@ -21,7 +21,7 @@
  */
 @ApplicationModule(
         displayName = "Storage",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "shared :: *"})
 @NullMarked
 package org.safercommunities.portal.storage;
 

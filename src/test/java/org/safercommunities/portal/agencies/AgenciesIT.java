@@ -109,7 +109,8 @@ class AgenciesIT {
         for (int round = 0; round < 5; round++) {
             String first = somebody.agency("First");
             String second = somebody.agency("Second");
-            int done = bothAtOnce(() -> agencies.merge(first, second, admin), () -> agencies.merge(second, first, admin));
+            int done =
+                    bothAtOnce(() -> agencies.merge(first, second, admin), () -> agencies.merge(second, first, admin));
             assertThat(done).isEqualTo(1);
             assertThat(List.of(first, second))
                     .filteredOn(slug -> agencies.find(slug).orElseThrow().active())
@@ -139,16 +140,18 @@ class AgenciesIT {
     void aDomainBelongsToOneAgency() {
         String slug = somebody.agency("Owner");
         Set<String> taken = agencies.find(slug).orElseThrow().domains();
-        assertThatThrownBy(() -> agencies.create(
-                        new AgencyDescription("Thief " + UUID.randomUUID(), null, taken), admin))
-                .isInstanceOfSatisfying(InvalidEntry.class, entry -> assertThat(entry.field()).isEqualTo("domains"));
+        assertThatThrownBy(
+                        () -> agencies.create(new AgencyDescription("Thief " + UUID.randomUUID(), null, taken), admin))
+                .isInstanceOfSatisfying(
+                        InvalidEntry.class, entry -> assertThat(entry.field()).isEqualTo("domains"));
     }
 
     @Test
     void anAgencyIsNotAddedTwiceUnderOneName() {
         String name = "Once " + UUID.randomUUID();
         agencies.create(new AgencyDescription(name, null, Set.of()), admin);
-        assertThatThrownBy(() -> agencies.create(new AgencyDescription(name.toUpperCase(java.util.Locale.UK), null, Set.of()), admin))
+        assertThatThrownBy(() -> agencies.create(
+                        new AgencyDescription(name.toUpperCase(java.util.Locale.UK), null, Set.of()), admin))
                 .isInstanceOf(InvalidEntry.class);
         assertThatThrownBy(() -> agencies.create(new AgencyDescription("!!!", null, Set.of()), admin))
                 .isInstanceOf(InvalidEntry.class);

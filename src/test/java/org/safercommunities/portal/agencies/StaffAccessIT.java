@@ -69,10 +69,13 @@ class StaffAccessIT {
     Stream<DynamicTest> onlyAdministrators() {
         UUID person = inDover.personId();
         return Stream.of(
-                        call("create an agency", by -> agencies.create(
-                                new AgencyDescription("New " + UUID.randomUUID(), null, Set.of()), by)),
-                        call("describe an agency", by -> agencies.describe(
-                                dover, new AgencyDescription("Dover", null, Set.of()), by)),
+                        call(
+                                "create an agency",
+                                by -> agencies.create(
+                                        new AgencyDescription("New " + UUID.randomUUID(), null, Set.of()), by)),
+                        call(
+                                "describe an agency",
+                                by -> agencies.describe(dover, new AgencyDescription("Dover", null, Set.of()), by)),
                         call("end an agency", by -> agencies.end(somebody.agency("Ending"), by)),
                         call("open an agency again", by -> agencies.reopen(dover, by)),
                         call("merge agencies", by -> agencies.merge(somebody.agency("Merging"), dover, by)),
@@ -84,7 +87,9 @@ class StaffAccessIT {
                         call("open a group again", by -> groups.reopen(group(), by)),
                         call("see a group’s people", by -> directory.inGroup(group(), by)),
                         call("give roles", by -> people.giveRoles(person, Set.of(Role.BOARD_MEMBER), by)),
-                        call("move a person", by -> people.join(somebody.of(dover).personId(), thanet, by)),
+                        call(
+                                "move a person",
+                                by -> people.join(somebody.of(dover).personId(), thanet, by)),
                         call("look everybody up", by -> directory.search("", null, 0, 5, by)),
                         call("count everybody", by -> directory.count("", null, by)),
                         call("count people by agency", by -> directory.countByAgency(by)),
@@ -102,10 +107,14 @@ class StaffAccessIT {
                         call("look people up", by -> directory.search("", thanet, 0, 5, by)),
                         call("count people", by -> directory.count("", thanet, by)),
                         call("take people out", by -> export(thanet, by)),
-                        call("name a colleague", by -> people.name(
-                                UUID.randomUUID() + "@thanet.example", "Colleague", thanet, null, by)),
+                        call(
+                                "name a colleague",
+                                by -> people.name(
+                                        UUID.randomUUID() + "@thanet.example", "Colleague", thanet, null, by)),
                         call("confirm", by -> people.confirmMembership(inThanet.personId(), by)),
-                        call("end", by -> people.endMembership(somebody.of(thanet).personId(), "Left", by)))
+                        call(
+                                "end",
+                                by -> people.endMembership(somebody.of(thanet).personId(), "Left", by)))
                 .flatMap(call -> cases(call, Set.of("administrator", "coordinator")));
     }
 
@@ -115,10 +124,13 @@ class StaffAccessIT {
                         call("look people up", by -> directory.search("", dover, 0, 5, by)),
                         call("count people", by -> directory.count("", dover, by)),
                         call("take people out", by -> export(dover, by)),
-                        call("name a colleague", by -> people.name(
-                                UUID.randomUUID() + "@dover.example", "Colleague", dover, null, by)),
+                        call(
+                                "name a colleague",
+                                by -> people.name(UUID.randomUUID() + "@dover.example", "Colleague", dover, null, by)),
                         call("confirm", by -> people.confirmMembership(inDover.personId(), by)),
-                        call("end", by -> people.endMembership(somebody.of(dover).personId(), "Left", by)))
+                        call(
+                                "end",
+                                by -> people.endMembership(somebody.of(dover).personId(), "Left", by)))
                 .flatMap(call -> cases(call, Set.of("administrator")));
     }
 
@@ -136,14 +148,17 @@ class StaffAccessIT {
 
     @Test
     void everybodySeesTheirOwnFile() {
-        staff.values().forEach(who -> assertThat(directory.open(who.personId(), who))
-                .hasValueSatisfying(file -> assertThat(file.person().id()).isEqualTo(who.personId())));
+        staff.values()
+                .forEach(who -> assertThat(directory.open(who.personId(), who))
+                        .hasValueSatisfying(
+                                file -> assertThat(file.person().id()).isEqualTo(who.personId())));
     }
 
     @Test
     void anAdministratorHoldsNoKeyThatOthersOfTheirAgencyLack() {
         String team = somebody.agency("Team");
-        Set<String> administrators = new java.util.HashSet<>(somebody.of(team, Role.ADMINISTRATOR).tokens());
+        Set<String> administrators =
+                new java.util.HashSet<>(somebody.of(team, Role.ADMINISTRATOR).tokens());
         Set<String> practitioners = somebody.of(team).tokens();
         administrators.removeIf(token -> token.startsWith("person:"));
         assertThat(practitioners).containsAll(administrators);
@@ -152,7 +167,8 @@ class StaffAccessIT {
     @Test
     void nobodyLocksThemselvesOut() {
         Reader admin = staff.get("administrator");
-        assertThatThrownBy(() -> people.giveRoles(admin.personId(), Set.of(), admin)).isInstanceOf(InvalidEntry.class);
+        assertThatThrownBy(() -> people.giveRoles(admin.personId(), Set.of(), admin))
+                .isInstanceOf(InvalidEntry.class);
         assertThatThrownBy(() -> people.endMembership(admin.personId(), "Left", admin))
                 .isInstanceOf(InvalidEntry.class);
         assertThatThrownBy(() -> people.join(admin.personId(), thanet, admin)).isInstanceOf(InvalidEntry.class);

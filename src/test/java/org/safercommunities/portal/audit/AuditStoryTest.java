@@ -27,8 +27,7 @@ class AuditStoryTest {
         beans.addBean("words", words);
         beans.addBean("agencies", names("agency", Map.of("thanet", "Thanet", "dover", "Dover")));
         beans.addBean("people", names("person", Map.of(HAZEL.toString(), "Hazel Cobnut")));
-        return new AuditStory(
-                beans.getBeanProvider(AuditVocabulary.class), beans.getBeanProvider(AuditNames.class));
+        return new AuditStory(beans.getBeanProvider(AuditVocabulary.class), beans.getBeanProvider(AuditNames.class));
     }
 
     private AuditNames names(String type, Map<String, String> names) {

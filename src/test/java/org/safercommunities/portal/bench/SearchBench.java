@@ -58,7 +58,8 @@ final class SearchBench implements Benchmark {
                     Runtime.getRuntime().availableProcessors(),
                     Runtime.getRuntime().maxMemory() / (1 << 20) + " MB",
                     Runtime.version(),
-                    java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                    java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                            .getSystemLoadAverage(),
                     SEED);
             long began = System.nanoTime();
             fill(sql, things, documents);
@@ -89,8 +90,10 @@ final class SearchBench implements Benchmark {
             queries.add(asked(things, i));
         }
         statements(search, queries, things.readers(), statistics);
-        Contender service = (asked, reader) -> search.search(asked.query(), reader).total();
-        Contender lucene = (asked, reader) -> alone.search(asked.query(), reader, asked.sort().equals("typo"));
+        Contender service =
+                (asked, reader) -> search.search(asked.query(), reader).total();
+        Contender lucene = (asked, reader) ->
+                alone.search(asked.query(), reader, asked.sort().equals("typo"));
         compete(service, queries, things.readers(), WARM_UP_SECONDS);
         compete(lucene, queries, things.readers(), WARM_UP_SECONDS / 2);
         List<Sample> ofService = new ArrayList<>();
@@ -105,21 +108,28 @@ final class SearchBench implements Benchmark {
         say("|---|---|---|---|");
         row("Search.search", ofService);
         row("Lucene alone", ofLucene);
-        say("| **ratio** | | %.2f | **%.2f** (aim: at most 3) |", p(ofService, 50) / p(ofLucene, 50), p(ofService, 95)
-                / p(ofLucene, 95));
+        say(
+                "| **ratio** | | %.2f | **%.2f** (aim: at most 3) |",
+                p(ofService, 50) / p(ofLucene, 50), p(ofService, 95) / p(ofLucene, 95));
         List<Sample> editors = ofService.stream().filter(Sample::editor).toList();
-        List<Sample> others = ofService.stream().filter(sample -> !sample.editor()).toList();
+        List<Sample> others =
+                ofService.stream().filter(sample -> !sample.editor()).toList();
         row("practitioners", others);
         row("editors", editors);
-        say("| **ratio** | | %.2f | **%.2f** (aim: at most 1.2) |", p(others, 50) / p(editors, 50), p(others, 95)
-                / p(editors, 95));
+        say(
+                "| **ratio** | | %.2f | **%.2f** (aim: at most 1.2) |",
+                p(others, 50) / p(editors, 50), p(others, 95) / p(editors, 95));
         say("");
         say("| sort of query | share | Search p50 | Search p95 | Lucene p50 | Lucene p95 |");
         say("|---|---|---|---|---|---|");
         for (String sort : List.of("words", "one word", "abbreviation", "phrase", "filtered", "typo", "browse")) {
-            List<Sample> a = ofService.stream().filter(s -> s.sort().equals(sort)).toList();
-            List<Sample> b = ofLucene.stream().filter(s -> s.sort().equals(sort)).toList();
-            say("| %s | %d %% | %.1f | %.1f | %.1f | %.1f |", sort, 100 * a.size() / ofService.size(), p(a, 50), p(a, 95), p(b, 50), p(b, 95));
+            List<Sample> a =
+                    ofService.stream().filter(s -> s.sort().equals(sort)).toList();
+            List<Sample> b =
+                    ofLucene.stream().filter(s -> s.sort().equals(sort)).toList();
+            say(
+                    "| %s | %d %% | %.1f | %.1f | %.1f | %.1f |",
+                    sort, 100 * a.size() / ofService.size(), p(a, 50), p(a, 95), p(b, 50), p(b, 95));
         }
         say("");
         List<Sample> single = compete(service, queries, things.readers().subList(0, 1), 5);
@@ -128,11 +138,14 @@ final class SearchBench implements Benchmark {
                 "One reader alone: Search.search p50 %.1f ms, p95 %.1f ms; Lucene alone p50 %.1f ms, p95 %.1f ms.",
                 p(single, 50), p(single, 95), p(singleAlone, 50), p(singleAlone, 95));
         List<Sample> suggestions = compete(
-                (asked, reader) -> search.suggest(asked.query().text(), reader, 8).size(),
+                (asked, reader) ->
+                        search.suggest(asked.query().text(), reader, 8).size(),
                 queries.stream().filter(q -> !q.query().text().isEmpty()).toList(),
                 things.readers().subList(0, 1),
                 5);
-        say("Suggestions, one reader: p50 %.1f ms, p95 %.1f ms (aim: below 20).", p(suggestions, 50), p(suggestions, 95));
+        say(
+                "Suggestions, one reader: p50 %.1f ms, p95 %.1f ms (aim: below 20).",
+                p(suggestions, 50), p(suggestions, 95));
         say("");
         say(
                 "Search.search returns a page of 20 with exact total, five facets, snippets, and a check of the page in SQL;"
@@ -147,7 +160,8 @@ final class SearchBench implements Benchmark {
         for (int i = 0; i < queries.size(); i++) {
             Asked asked = queries.get(i);
             long before = statistics.getPrepareStatementCount();
-            boolean empty = search.search(asked.query(), readers.get(i % 20)).hits().isEmpty();
+            boolean empty =
+                    search.search(asked.query(), readers.get(i % 20)).hits().isEmpty();
             long count = statistics.getPrepareStatementCount() - before;
             if (!empty) {
                 long[] range = bySort.computeIfAbsent(asked.sort(), any -> new long[] {Long.MAX_VALUE, 0});
@@ -176,8 +190,8 @@ final class SearchBench implements Benchmark {
             }
             case 10, 11, 12 -> {
                 sort = "abbreviation";
-                query = SearchQuery.of(things.one(List.of("ASB", "DHR", "VAWG", "PSPO", "MARAC")) + " "
-                        + things.word(10, 200));
+                query = SearchQuery.of(
+                        things.one(List.of("ASB", "DHR", "VAWG", "PSPO", "MARAC")) + " " + things.word(10, 200));
             }
             case 13, 14 -> {
                 sort = "phrase";
@@ -302,7 +316,9 @@ final class SearchBench implements Benchmark {
     /** A percentile in milliseconds. */
     private static double p(List<Sample> samples, int percent) {
         long[] sorted = samples.stream().mapToLong(Sample::nanos).sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
     }
 
     private static double seconds(long since) {

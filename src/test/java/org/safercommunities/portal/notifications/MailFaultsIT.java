@@ -25,6 +25,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -105,7 +106,8 @@ class MailFaultsIT {
     private GenericApplicationContext node(DataSource source, Clock clock) {
         AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext();
         node.register(Node.class, MailRows.class);
-        node.registerBean(DataSource.class, () -> source);
+        // Wrapped, since a context closes what it can close when it ends, and this pool belongs to the portal
+        node.registerBean(DataSource.class, () -> new DelegatingDataSource(source));
         node.registerBean(TransactionManager.class, () -> new DataSourceTransactionManager(source));
         node.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         node.registerBean(Clock.class, () -> clock);

@@ -89,10 +89,10 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Sheet.titled(
                         "Name and sign-in",
                         AgencyForm.forKnown(
-                                agency,
-                                description -> agencies.describe(slug, description, reader.get()),
-                                this::show)),
-                new PageSection("People", new Paragraph(people == 0 ? "Nobody belongs to this agency now." : counted(people)))
+                                agency, description -> agencies.describe(slug, description, reader.get()), this::show)),
+                new PageSection(
+                                "People",
+                                new Paragraph(people == 0 ? "Nobody belongs to this agency now." : counted(people)))
                         .link("See them", "admin/people?agency=" + slug),
                 new History(trail, "agency:" + slug, reader.get()));
         main.getChildren().skip(1).findFirst().ifPresent(section -> section.addClassName("sc-after-sheet"));
@@ -103,8 +103,7 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return people == 1 ? "One person belongs to it now." : people + " people belong to it now.";
     }
 
-    private Div aside(
-            AgencySummary agency, int people, Map<String, String> names, Map<String, AgencySummary> all) {
+    private Div aside(AgencySummary agency, int people, Map<String, String> names, Map<String, AgencySummary> all) {
         if (agency.mergedInto() != null) {
             return new Div(Callout.info(
                     "Merged.",
@@ -162,7 +161,8 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     ConfirmQuestion.askDanger(
                             "Make %s part of %s?".formatted(agency.name(), other.name()),
                             "%s will belong to %s, sign in as before with the roles and groups they have, and see what either agency was meant to see. Documents keep their agency’s name. This cannot be undone."
-                                    .formatted(people == 1 ? "Its one person" : "Its " + people + " people", other.name()),
+                                    .formatted(
+                                            people == 1 ? "Its one person" : "Its " + people + " people", other.name()),
                             "Merge",
                             () -> {
                                 if (choice.attempt(

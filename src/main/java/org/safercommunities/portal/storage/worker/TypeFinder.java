@@ -58,14 +58,17 @@ final class TypeFinder {
      * For people: where Tika found a container without telling what is in it, for want of a password perhaps, the name says
      * which kind of Office file it is.
      */
+    @SuppressWarnings(
+            "NullAway") // Tika takes a missing stream for "only the name is known"; its signature does not say so
     String forPeople(String mediaType, String fileName) {
         if (!mediaType.contains(OF_TIKA)) {
             return mediaType;
         }
         Metadata name = new Metadata();
         name.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
-        try (InputStream nothing = InputStream.nullInputStream()) {
-            String named = tika.getMimeRepository().detect(nothing, name).toString();
+        try {
+            // Without a stream only the name counts; an empty one would be found to be an empty file
+            String named = tika.getMimeRepository().detect(null, name).toString();
             boolean office = named.startsWith("application/vnd.openxmlformats-officedocument")
                     || named.startsWith("application/vnd.ms-")
                     || named.equals("application/msword");

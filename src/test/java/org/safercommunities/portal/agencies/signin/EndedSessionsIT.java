@@ -142,8 +142,9 @@ class EndedSessionsIT {
         member = somebody.of(agency);
         MockHttpSession theirs = open();
         TestSignIn.as(me.personId(), Set.of());
-        assertThat(own.list()).singleElement().satisfies(session -> assertThat(session.device())
-                .isEqualTo("Firefox on Windows"));
+        assertThat(own.list())
+                .singleElement()
+                .satisfies(session -> assertThat(session.device()).isEqualTo("Firefox on Windows"));
         assertThat(own.endOthers()).isEqualTo(1);
         sessions.closeEnded();
         assertThat(isSomebodys(mine)).isFalse();

@@ -3,7 +3,6 @@ package org.safercommunities.portal.agencies.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -60,10 +59,11 @@ class AskForAccessViewIT {
     }
 
     private static void fill(String address) {
-        _setValue(_get(EmailField.class), address);
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Your name")), "Rowan Weald");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Organisation you work for")), "Oast Hall");
-        _setValue(_get(TextArea.class), "Guidance");
+        _get(EmailField.class).setValue(address);
+        _get(TextField.class, spec -> spec.withLabel("Your name")).setValue("Rowan Weald");
+        _get(TextField.class, spec -> spec.withLabel("Organisation you work for"))
+                .setValue("Oast Hall");
+        _get(TextArea.class).setValue("Guidance");
     }
 
     private static void send() {

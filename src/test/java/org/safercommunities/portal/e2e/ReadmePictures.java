@@ -1,0 +1,67 @@
+package org.safercommunities.portal.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes the pictures of the readme from a running demonstration ({@code ./portal start}). Arguments: the folder to write to,
+ * then {@code name=email:path} for each picture; without any, those of the readme.
+ */
+public final class ReadmePictures {
+
+    private static final String PORTAL = "http://localhost:8080";
+    private static final List<String> README = List.of(
+            "home=practitioner@dover.example:/",
+            "library=practitioner@dover.example:/library?q=ASB%20warning%20letter",
+            "add=editor@kcst.example:/library/add");
+
+    private ReadmePictures() {}
+
+    public static void main(String[] arguments) {
+        Path folder = Path.of(arguments.length == 0 ? "docs/pictures" : arguments[0]);
+        List<String> wanted = arguments.length < 2 ? README : List.of(arguments).subList(1, arguments.length);
+        try (Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+            wanted.forEach(picture -> take(browser, folder, picture));
+        }
+    }
+
+    private static void take(Browser browser, Path folder, String picture) {
+        String name = picture.substring(0, picture.indexOf('='));
+        String email = picture.substring(picture.indexOf('=') + 1, picture.indexOf(':'));
+        String path = picture.substring(picture.indexOf(':') + 1);
+        try (BrowserContext window = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 1000))) {
+            Page page = window.newPage();
+            page.navigate(PORTAL + path);
+            if (!email.isEmpty()) {
+                page.getByLabel("Work email address").fill(email);
+                page.locator("#kc-login").click();
+                page.locator("input[name=password]").fill(Partners.PASSWORD);
+                page.locator("#kc-login").click();
+            }
+            page.locator("h1").first().waitFor();
+            page.waitForTimeout(4000); // pictures of pages are drawn
+            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            if (folder.endsWith("pictures")) {
+                return;
+            }
+            page.setViewportSize(320, 900);
+            page.waitForTimeout(700);
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + "-320-dark.png")));
+        }
+    }
+}
