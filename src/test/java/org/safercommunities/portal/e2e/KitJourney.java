@@ -55,6 +55,7 @@ class KitJourney {
             page.evaluate("localStorage.clear()");
             page.close();
         }
+        window.clearCookies();
     }
 
     @ParameterizedTest
@@ -296,7 +297,6 @@ class KitJourney {
         // The fallback waits a few seconds before it gives the socket up
         assertThat(page.getByText("Pushed by the server."))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
-        window.clearCookies();
     }
 
     @Test
