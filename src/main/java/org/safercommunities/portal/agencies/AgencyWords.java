@@ -16,6 +16,7 @@ class AgencyWords implements AuditVocabulary {
         agencies();
         groups();
         people();
+        access();
     }
 
     private void agencies() {
@@ -49,6 +50,13 @@ class AgencyWords implements AuditVocabulary {
                 "Membership ended",
                 "ended the membership of {subject} in {agency:agency}[. The reason: {reason}]");
         say("person-joined-agency", "Moved agency", "moved {subject} to {agency:agency}");
+    }
+
+    private void access() {
+        say("account-opened", "Account opened", "opened the portal to {subject} and had a mail sent");
+        say("access-requested", "Access asked for", "was asked for access by somebody new");
+        say("access-given", "Access given", "said yes to a request for access[ and added {person:person}]");
+        say("access-declined", "Access declined", "said no to a request for access");
     }
 
     private void say(String what, String title, String sentence) {

@@ -8,5 +8,7 @@ interface MembershipRecords extends org.springframework.data.jpa.repository.JpaR
 
     Optional<Membership> findByPersonIdAndEndedAtIsNull(UUID person);
 
+    boolean existsByPersonIdAndAgency(UUID person, String agency);
+
     List<Membership> findByAgencyAndEndedAtIsNull(String agency);
 }

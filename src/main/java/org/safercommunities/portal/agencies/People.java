@@ -114,10 +114,13 @@ public class People {
         });
     }
 
-    /** Begins a membership anew, or moves a person to another agency; they keep their history and lose their roles. */
+    /**
+     * Begins a membership anew, or moves a person to another agency; they keep their history and lose their roles. A
+     * coordinator may welcome back who left their own agency.
+     */
     @Transactional
     public void join(UUID id, String agency, Reader by) {
-        NotAllowed.unlessAdministrator(by);
+        mayBring(id, agency, by);
         if (id.equals(by.personId())) {
             throw new InvalidEntry("agency", "Ask another administrator to move you: you lose your roles by it");
         }
@@ -138,6 +141,21 @@ public class People {
             person.accessChanged();
         });
         tell(id, "joined-agency", Map.of("agency", agency), by);
+    }
+
+    private void mayBring(UUID id, String agency, Reader by) {
+        if (by.is(Role.ADMINISTRATOR)) {
+            return;
+        }
+        NotAllowed.unlessLookingAfter(agency, by);
+        if (memberships.findByPersonIdAndEndedAtIsNull(id).isPresent()) {
+            NotAllowed.unlessAdministrator(by);
+        }
+        if (!memberships.existsByPersonIdAndAgency(id, agency)) {
+            throw new InvalidEntry(
+                    "email",
+                    "Somebody with this address was in another agency before. Ask an administrator to move them");
+        }
     }
 
     /** Unknown people and those of other agencies are refused alike, so that nobody learns who is where. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.Accounts;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.InvalidEntry;
@@ -23,7 +24,7 @@ class AddPerson extends Div {
 
     private final String heading;
     private final List<AgencySummary> agencies;
-    private final NewPeople newPeople;
+    private final Accounts accounts;
     private final CurrentReader reader;
     private final Consumer<UUID> added;
     private @Nullable PrimaryButton opener;
@@ -31,25 +32,25 @@ class AddPerson extends Div {
     private AddPerson(
             String heading,
             List<AgencySummary> agencies,
-            NewPeople newPeople,
+            Accounts accounts,
             CurrentReader reader,
             Consumer<UUID> added) {
         this.heading = heading;
         this.agencies = agencies;
-        this.newPeople = newPeople;
+        this.accounts = accounts;
         this.reader = reader;
         this.added = added;
     }
 
     /** For administrators, who choose the agency. */
     static AddPerson toAny(
-            List<AgencySummary> agencies, NewPeople newPeople, CurrentReader reader, Consumer<UUID> added) {
-        return new AddPerson("Add a person", agencies, newPeople, reader, added);
+            List<AgencySummary> agencies, Accounts accounts, CurrentReader reader, Consumer<UUID> added) {
+        return new AddPerson("Add a person", agencies, accounts, reader, added);
     }
 
     /** For coordinators, who add to their own agency. */
-    static AddPerson toOwn(NewPeople newPeople, CurrentReader reader, Consumer<UUID> added) {
-        return new AddPerson("Add a colleague", List.of(), newPeople, reader, added);
+    static AddPerson toOwn(Accounts accounts, CurrentReader reader, Consumer<UUID> added) {
+        return new AddPerson("Add a colleague", List.of(), accounts, reader, added);
     }
 
     /** The button that opens the form stands aside while the form is open. */
@@ -80,7 +81,7 @@ class AddPerson extends Div {
             UUID[] id = new UUID[1];
             if (entry.attempt(
                     name.getValue().strip() + " has been added.",
-                    () -> id[0] = newPeople.open(email.getValue(), name.getValue(), agencyOf(agency), reader.get()))) {
+                    () -> id[0] = accounts.open(email.getValue(), name.getValue(), agencyOf(agency), reader.get()))) {
                 kept.forget();
                 close();
                 added.accept(id[0]);

@@ -1,5 +1,7 @@
 package org.safercommunities.portal.agencies.ui;
 
+import java.util.Optional;
+import org.safercommunities.portal.agencies.AccessRequests;
 import org.safercommunities.portal.shared.AdminSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +12,48 @@ class AgencySections {
 
     private record Section(String title, String path, String description, String icon, int order)
             implements AdminSection {}
+
+    private record Requests(AccessRequests requests) implements AdminSection {
+
+        @Override
+        public String title() {
+            return "Access requests";
+        }
+
+        @Override
+        public String path() {
+            return AccessRequestsView.PATH;
+        }
+
+        @Override
+        public String description() {
+            return "People whose agency the portal does not know ask to be let in.";
+        }
+
+        @Override
+        public Optional<String> badge() {
+            return switch (requests.countOpen()) {
+                case 0 -> Optional.empty();
+                case 1 -> Optional.of("1 request to answer");
+                default -> Optional.of(requests.countOpen() + " requests to answer");
+            };
+        }
+
+        @Override
+        public String icon() {
+            return "user-plus";
+        }
+
+        @Override
+        public int order() {
+            return 50;
+        }
+    }
+
+    @Bean
+    AdminSection requestsSection(AccessRequests requests) {
+        return new Requests(requests);
+    }
 
     @Bean
     AdminSection agenciesSection() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.safercommunities.portal.agencies.Accounts;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
@@ -43,7 +44,7 @@ class ColleaguesView extends Div {
     private final Div list = new Div();
 
     ColleaguesView(
-            Agencies agencies, PeopleDirectory directory, People people, NewPeople newPeople, CurrentReader reader) {
+            Agencies agencies, PeopleDirectory directory, People people, Accounts accounts, CurrentReader reader) {
         this.directory = directory;
         this.people = people;
         this.reader = reader;
@@ -54,7 +55,7 @@ class ColleaguesView extends Div {
         search.setMaxLength(160);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(event -> show());
-        AddPerson addPerson = AddPerson.toOwn(newPeople, reader, id -> show());
+        AddPerson addPerson = AddPerson.toOwn(accounts, reader, id -> show());
         PrimaryButton add = new PrimaryButton("Add colleague", Icon.USER_PLUS, addPerson::open);
         addPerson.openedBy(add);
         Anchor table = FileLink.csv(

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.Accounts;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
@@ -44,7 +45,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
     private final Div list = new Div();
     private final AddPerson addPerson;
 
-    PeopleView(Agencies agencies, PeopleDirectory directory, NewPeople newPeople, CurrentReader reader) {
+    PeopleView(Agencies agencies, PeopleDirectory directory, Accounts accounts, CurrentReader reader) {
         this.directory = directory;
         this.reader = reader;
         List<AgencySummary> all = agencies.all();
@@ -61,7 +62,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
         agency.addValueChangeListener(event -> searched());
         addPerson = AddPerson.toAny(
                 all.stream().filter(AgencySummary::active).toList(),
-                newPeople,
+                accounts,
                 reader,
                 id -> UI.getCurrent().navigate("admin/people/" + id));
         PrimaryButton add = new PrimaryButton("Add person", Icon.USER_PLUS, addPerson::open);

@@ -26,6 +26,7 @@ import org.safercommunities.portal.shared.ui.FactsLine;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
+import org.safercommunities.portal.shared.ui.PageSection;
 
 /** One person: what they may do, where they belong and belonged. */
 @Route("admin/people/:id")
@@ -100,7 +101,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> after(id, "Confirmed.", () -> people.confirmMembership(id, reader.get())),
                 reason ->
                         change(id, "The membership has ended.", () -> people.endMembership(id, reason, reader.get())));
-        Div main = new Div(roles, inGroups, new History(trail, "person:" + id, reader.get()));
+        PageSection history = new History(trail, "person:" + id, reader.get())
+                .link("What %s did".formatted(person.name()), "admin/audit?actor=" + id);
+        Div main = new Div(roles, inGroups, history);
         inGroups.addClassName("sc-after-sheet");
         add(header, PageColumns.withAside(main, new Div(membership, new StaysSheet(file))));
     }
