@@ -33,7 +33,7 @@ class AgencyMerging {
         for (Membership membership : memberships.findByAgencyAndEndedAtIsNull(agency.slug())) {
             membership.end("%s became part of %s".formatted(agency.name(), other.name()), now);
             memberships.saveAndFlush(membership);
-            memberships.save(new Membership(membership.personId(), other.slug(), now));
+            memberships.saveAndFlush(new Membership(membership.personId(), other.slug(), now));
             people.findById(membership.personId()).ifPresent(Person::accessChanged);
         }
     }

@@ -85,7 +85,7 @@ public class FirstPeople {
     private Person create(FirstPerson first) {
         Person person = people.save(new Person(UUID.randomUUID(), first.email(), first.name(), clock.instant()));
         bound(person, first.provider(), first.account());
-        memberships.save(new Membership(person.id(), first.agency(), clock.instant()));
+        memberships.saveAndFlush(new Membership(person.id(), first.agency(), clock.instant()));
         tell(person.id(), "named", Map.of("agency", first.agency()));
         return person;
     }

@@ -67,7 +67,7 @@ public class People {
             person.claim(Person.PORTAL, subject);
         }
         people.save(person);
-        memberships.save(new Membership(person.id(), agency, clock.instant()));
+        memberships.saveAndFlush(new Membership(person.id(), agency, clock.instant()));
         tell(person.id(), "named", Map.of("agency", agency), by);
         return person.id();
     }
@@ -136,7 +136,7 @@ public class People {
                 current.end("Moved to another agency", clock.instant());
                 memberships.saveAndFlush(current);
             });
-            memberships.save(new Membership(id, agency, clock.instant()));
+            memberships.saveAndFlush(new Membership(id, agency, clock.instant()));
             person.giveRoles(Set.of());
             person.accessChanged();
         });

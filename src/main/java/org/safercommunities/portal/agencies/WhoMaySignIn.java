@@ -124,7 +124,7 @@ public class WhoMaySignIn {
         Person person = named.orElseGet(() -> {
             Person made =
                     people.save(new Person(UUID.randomUUID(), identity.email(), identity.name(), clock.instant()));
-            memberships.save(new Membership(made.id(), agency.slug(), clock.instant()));
+            memberships.saveAndFlush(new Membership(made.id(), agency.slug(), clock.instant()));
             return made;
         });
         person.claim(provider, identity.subject());
