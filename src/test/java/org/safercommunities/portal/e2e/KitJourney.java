@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -285,18 +282,6 @@ class KitJourney {
         assertThat(page.getByRole(AriaRole.LINK, named("Sign in again"))).hasAttribute("href", "kit/parts");
         assertThat(page.content()).doesNotContain("cuckooing");
         Accessibility.check(page);
-    }
-
-    @Test
-    void serverReachesThePageWhereAProxyBlocksWebSockets() {
-        window.addCookies(List.of(new Cookie("no-websockets", "true").setUrl(base)));
-        Page page = open("kit/parts", 1440);
-
-        page.getByRole(AriaRole.BUTTON, named("Later")).click();
-
-        // The fallback waits a few seconds before it gives the socket up
-        assertThat(page.getByText("Pushed by the server."))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     }
 
     @Test

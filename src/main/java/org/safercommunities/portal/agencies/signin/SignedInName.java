@@ -15,14 +15,16 @@ import org.springframework.stereotype.Component;
 class SignedInName implements CurrentPerson {
 
     private final JdbcClient jdbc;
+    private final SignedInReader reader;
 
-    SignedInName(JdbcClient jdbc) {
+    SignedInName(JdbcClient jdbc, SignedInReader reader) {
         this.jdbc = jdbc;
+        this.reader = reader;
     }
 
     @Override
     public Optional<SignedInPerson> get() {
-        return SignedInReader.personId().flatMap(this::named);
+        return reader.personId().flatMap(this::named);
     }
 
     private Optional<SignedInPerson> named(UUID id) {

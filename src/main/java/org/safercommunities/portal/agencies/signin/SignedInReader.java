@@ -5,18 +5,23 @@ import java.util.UUID;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 @Component
 class SignedInReader implements CurrentReader {
 
     private final Readers readers;
+    private final SecurityContextHolderStrategy security;
 
-    SignedInReader(Readers readers) {
+    /** The strategy that this application's own filters use; the static one may be another's in the same process. */
+    SignedInReader(Readers readers, ObjectProvider<SecurityContextHolderStrategy> security) {
         this.readers = readers;
+        this.security = security.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
     }
 
     @Override
@@ -26,8 +31,8 @@ class SignedInReader implements CurrentReader {
                 .orElseThrow(() -> new AccessDeniedException("Nobody is signed in, or their membership has ended"));
     }
 
-    static Optional<UUID> personId() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    Optional<UUID> personId() {
+        Authentication authentication = security.getContext().getAuthentication();
         if (authentication instanceof SignedIn caller) {
             return Optional.of(caller.personId());
         }
