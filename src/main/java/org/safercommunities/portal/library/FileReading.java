@@ -187,7 +187,7 @@ class FileReading implements SmartLifecycle {
             }
             versions.flush();
             documents
-                    .findById(version.documentId())
+                    .hold(version.documentId())
                     .filter(document ->
                             document.state() == DocumentState.PUBLISHED && document.currentNumber() == version.number())
                     .ifPresent(searchEntries::put);

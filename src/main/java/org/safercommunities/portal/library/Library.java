@@ -125,7 +125,7 @@ public class Library {
     private Document editable(UUID id, Reader by) {
         // The rule is asked in SQL, which must see what this transaction has changed so far
         versions.flush();
-        Optional<Document> document = whoMaySee.admits(by, id) ? documents.findById(id) : Optional.empty();
+        Optional<Document> document = whoMaySee.admits(by, id) ? documents.hold(id) : Optional.empty();
         Document found = document.orElseThrow(() -> new UnknownDocument(id));
         unlessEditor(by);
         return found;
