@@ -84,4 +84,21 @@ class WhoMaySignInIT {
         String without = new Somebody(portal).agency("Without");
         person(through(null, subject(), without, "moss@mail.example"));
     }
+
+    @Test
+    void whoeverStaffNamedIsFoundByTheirOwnAddressOnly() {
+        UUID named = people.name("moss@" + domain, "Moss Heath", withProvider, null, Reader.portal());
+        UUID another = person(through(provider, subject(), withProvider, "möss@" + domain));
+        assertThat(another).isNotEqualTo(named);
+        assertThat(person(through(provider, subject(), withProvider, "Moss@" + domain)))
+                .isEqualTo(named);
+    }
+
+    @Test
+    void aDomainThatLooksAlikeIsNotTheAgencys() {
+        assertThat(through(provider, subject(), withProvider, "moss@" + domain.replace('o', 'ö')))
+                .isEqualTo(new Refused(Reason.FOREIGN_EMAIL));
+        assertThat(agencies.byDomain(domain.replace('o', 'ö'))).isEmpty();
+        assertThat(agencies.byDomain(domain)).isPresent();
+    }
 }
