@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,5 +94,14 @@ class DocumentsApiIT {
         assertThatThrownBy(() -> as(editor).change(document, body)).isInstanceOf(InvalidDocument.class);
         assertThat(as(editor).change(document, "{\"title\": \"Other words\"}").title())
                 .isEqualTo("Other words");
+    }
+
+    @Test
+    void anAgencyIsNamedLetterByLetterSoThatPagesAndSearchAgreeOnWhoMaySee() {
+        String loud = practitioner.agencyId().toUpperCase(java.util.Locale.ROOT);
+        for (String agency : List.of(loud, practitioner.agencyId() + " ")) {
+            String body = "{\"audience\": {\"agencies\": [\"%s\"]}}".formatted(agency);
+            assertThatThrownBy(() -> as(editor).change(document, body)).isInstanceOf(InvalidDocument.class);
+        }
     }
 }
