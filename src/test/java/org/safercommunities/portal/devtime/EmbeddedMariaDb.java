@@ -37,8 +37,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private final int port;
     private final boolean throwAway;
     private final DBConfiguration server;
-    private volatile @Nullable Process process;
-    private volatile boolean closed;
+    private @Nullable Process process;
+    private boolean closed;
 
     private EmbeddedMariaDb(Path folder, int port, boolean throwAway) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -86,6 +86,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return Processes.stopOrphans(dataArgument(), STOP_PATIENCE);
     }
 
+    /** Whether its tables of its own have been made, so that schemas may hold something. */
+    boolean isMade() {
+        return Files.exists(made());
+    }
+
     /** Takes everything out of a schema: {@code portal} or {@code keycloak}. */
     void empty(String schema) {
         try (Connection connection = DriverManager.getConnection(url(schema), schema, password(schema));
@@ -112,21 +117,24 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /** The running server. */
-    public Process process() {
-        Process current = process;
-        if (current == null) {
+    public synchronized Process process() {
+        if (process == null) {
             throw new IllegalStateException("MariaDB has not been started");
         }
-        return current;
+        return process;
     }
 
     /** Stops the server, also from another thread while it is starting. It cannot be started again afterwards. */
     @Override
     public void close() {
-        closed = true;
-        Process current = process;
+        Process current;
+        synchronized (this) {
+            closed = true;
+            current = process;
+        }
         if (current != null) {
-            Processes.stop(current.toHandle(), STOP_PATIENCE);
+            // While the tables are being made it is a script, with a server of its own
+            Processes.stopWithChildren(current.toHandle(), STOP_PATIENCE);
         }
     }
 
@@ -143,8 +151,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private void install() throws IOException {
-        Path complete = server.getDataDir().toPath().resolve("installed");
-        if (Files.exists(complete)) {
+        if (isMade()) {
             return;
         }
         Files.createDirectories(server.getDataDir().toPath());
@@ -163,10 +170,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             throw new IllegalStateException("The database could not be made; " + folder.resolve("mariadb-install.log")
                     + " says why:\n" + Logs.trouble(folder.resolve("mariadb-install.log")));
         }
-        Files.createFile(complete);
+        Files.createFile(made());
     }
 
-    private Process run(List<String> command, String log) throws IOException {
+    private Path made() {
+        return server.getDataDir().toPath().resolve("installed");
+    }
+
+    private synchronized Process run(List<String> command, String log) throws IOException {
         Path tmp = Files.createDirectories(folder.resolve("tmp"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(server.getBaseDir())

@@ -25,6 +25,14 @@ public final class Processes {
         }
     }
 
+    /** The same for a program that starts others: these go too, though nobody has told them. */
+    static void stopWithChildren(ProcessHandle process, Duration patience) {
+        List<ProcessHandle> children = process.descendants().toList();
+        stop(process, patience);
+        children.forEach(ProcessHandle::destroy);
+        children.forEach(child -> stop(child, patience));
+    }
+
     /**
      * Stops every process that has exactly this argument in its command line. The argument names a folder of ours (like
      * {@code --datadir=…}), so that nobody else's process can be meant, whatever number a stale pid file holds.

@@ -2,7 +2,10 @@ package org.safercommunities.portal.devtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,15 @@ class ProcessesTest {
         } finally {
             Processes.stop(other.toHandle(), Duration.ofSeconds(5));
         }
+    }
+
+    @Test
+    void aScriptsOwnProgramEndsWithIt() throws IOException {
+        Process script = new ProcessBuilder("/bin/sh", "-c", "sleep 60 & echo $!; wait").start();
+        long program = Long.parseLong(
+                new BufferedReader(new InputStreamReader(script.getInputStream(), StandardCharsets.UTF_8)).readLine());
+        Processes.stopWithChildren(script.toHandle(), Duration.ofSeconds(5));
+        assertThat(ProcessHandle.of(program).filter(ProcessHandle::isAlive)).isEmpty();
     }
 
     @Test
