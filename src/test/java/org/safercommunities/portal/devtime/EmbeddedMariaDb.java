@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real MariaDB server as a child process, with its grant tables on, that only this machine can reach. It holds the
@@ -132,9 +133,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             closed = true;
             current = process;
         }
-        if (current != null) {
-            // While the tables are being made it is a script, with a server of its own
-            Processes.stopWithChildren(current.toHandle(), STOP_PATIENCE);
+        if (current != null && isMade()) {
+            Processes.stop(current.toHandle(), STOP_PATIENCE);
+        } else if (current != null) {
+            // It is still the script that makes the tables, with a server of its own; the next start makes them anew
+            Processes.killWithChildren(current.toHandle());
         }
     }
 
@@ -154,7 +157,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         if (isMade()) {
             return;
         }
-        Files.createDirectories(server.getDataDir().toPath());
+        Path data = server.getDataDir().toPath();
+        if (!Files.isDirectory(data.resolve("portal"))) {
+            // Tables that were being made when somebody pulled the plug: the installer would call them complete
+            FileSystemUtils.deleteRecursively(data);
+        }
+        Files.createDirectories(data);
         Process installer = run(
                 List.of(
                         server.getExecutable(Executable.InstallDB).getPath(),

@@ -86,6 +86,10 @@ final class Installation implements AutoCloseable {
         return 1;
     }
 
+    boolean isStopping() {
+        return stopping;
+    }
+
     /** Stops everything: what writes first, the database last. Takes less than eight seconds whatever happens. */
     @Override
     public void close() {

@@ -25,12 +25,12 @@ public final class Processes {
         }
     }
 
-    /** The same for a program that starts others: these go too, though nobody has told them. */
-    static void stopWithChildren(ProcessHandle process, Duration patience) {
+    /** Kills a program whose work is not worth finishing, and those that it has started. */
+    static void killWithChildren(ProcessHandle process) {
         List<ProcessHandle> children = process.descendants().toList();
-        stop(process, patience);
-        children.forEach(ProcessHandle::destroy);
-        children.forEach(child -> stop(child, patience));
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        endsWithin(process, Duration.ofSeconds(1));
     }
 
     /**
