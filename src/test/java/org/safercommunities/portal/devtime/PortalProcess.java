@@ -82,8 +82,8 @@ final class PortalProcess implements AutoCloseable {
     /** @throws IllegalStateException when it has ended, with what its log says */
     void checkAlive() {
         if (!process().isAlive()) {
-            throw new IllegalStateException(
-                    "The portal ended while starting; " + log + " says why:\n" + Logs.trouble(log));
+            throw new IllegalStateException("The portal ended while starting (status "
+                    + process().exitValue() + "); " + log + " says why:\n" + Logs.trouble(log));
         }
     }
 

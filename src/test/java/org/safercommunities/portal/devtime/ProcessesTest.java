@@ -1,6 +1,7 @@
 package org.safercommunities.portal.devtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -44,8 +45,9 @@ class ProcessesTest {
                 new BufferedReader(new InputStreamReader(script.getInputStream(), StandardCharsets.UTF_8)).readLine());
         Processes.killWithChildren(script.toHandle());
         // Until somebody takes note of its end it is listed still, but without a program
-        assertThat(ProcessHandle.of(program).flatMap(ended -> ended.info().command()))
-                .isEmpty();
+        await().untilAsserted(() -> assertThat(
+                        ProcessHandle.of(program).flatMap(ended -> ended.info().command()))
+                .isEmpty());
     }
 
     @Test
