@@ -171,7 +171,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                         "--skip-name-resolve",
                         "--skip-test-db",
                         dataArgument(),
-                        "--basedir=" + server.getBaseDir()),
+                        // Where it is run; in a whole path the script would trip over spaces
+                        "--basedir=."),
                 "mariadb-install.log");
         Processes.await(installer, Duration.ofMinutes(3));
         if (installer.exitValue() != 0) {
