@@ -87,6 +87,11 @@ class LibraryJourney {
         assertThat(practitioner.page.getByText("2 documents")).isVisible();
         practitioner.page.waitForURL(Pattern.compile(".*q=" + word + ".*"));
         practitioner.everybodyCanUse("library-results");
+        Download fromTheList = practitioner.page.waitForDownload(() -> practitioner
+                .page
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download “Doorstep notes”"))
+                .click());
+        assertThat(Files.readAllBytes(fromTheList.path())).isEqualTo(Files.readAllBytes(paper));
 
         practitioner
                 .page
