@@ -30,7 +30,8 @@ class AccountMenu extends Div {
         SvgIcon chevron = Icon.CHEVRON_DOWN.create();
         chevron.addClassName("sc-chevron");
         opener.add(initials, words, chevron);
-        opener.setAriaLabel("Account of " + person.name() + ", " + person.agencyName());
+        // Begins with the words that stand there, for people who speak to their device
+        opener.setAriaLabel("%s %s: account".formatted(person.name(), person.agencyName()));
 
         Anchor account = new Anchor("account", Icon.USER.create(), new Span("Your account"));
         NativeButton leave = new NativeButton("", event -> signOut.run());
