@@ -31,9 +31,9 @@ public class KeepTyped extends Component {
 
     private record Choice<T>(HasValue<?, T> field, Function<T, String> write, Function<String, @Nullable T> read) {
 
-        boolean restore(String text) {
+        boolean restore(String text, boolean over) {
             T value = read.apply(text);
-            if (value == null || !field.isEmpty()) {
+            if (value == null || value.equals(field.getValue()) || (!over && !field.isEmpty())) {
                 return false;
             }
             field.setValue(value);
@@ -41,8 +41,11 @@ public class KeepTyped extends Component {
         }
     }
 
-    private KeepTyped(String form) {
+    private final boolean over;
+
+    private KeepTyped(String form, boolean over) {
         this.form = form;
+        this.over = over;
         getElement().setAttribute("hidden", true);
     }
 
@@ -53,7 +56,18 @@ public class KeepTyped extends Component {
      * @param form names the form, with the id of what is edited if there is one, for example {@code document-<id>}
      */
     public static KeepTyped keep(Component view, String form, Component... fields) {
-        KeepTyped kept = new KeepTyped(form);
+        return keep(view, new KeepTyped(form, false), fields);
+    }
+
+    /**
+     * The same for a form that begins with what is known: what was typed stands in its place again. Let the name of the form
+     * change with what is known, so that nothing is put over what somebody else has saved meanwhile.
+     */
+    public static KeepTyped keepOver(Component view, String form, Component... fields) {
+        return keep(view, new KeepTyped(form, true), fields);
+    }
+
+    private static KeepTyped keep(Component view, KeepTyped kept, Component... fields) {
         for (Component field : fields) {
             if (field instanceof PasswordField) {
                 throw new IllegalArgumentException("A password is never kept");
@@ -112,7 +126,7 @@ public class KeepTyped extends Component {
             if (field != null) {
                 restored |= restore(field, entry.getValue());
             } else if (choice != null) {
-                restored |= choice.restore(entry.getValue().asString());
+                restored |= choice.restore(entry.getValue().asString(), over);
             }
         }
         if (restored) {
@@ -121,8 +135,8 @@ public class KeepTyped extends Component {
     }
 
     @SuppressWarnings("unchecked") // the kind of value is asked for before each cast
-    private static boolean restore(Component component, JsonNode value) {
-        if (!(component instanceof HasValue<?, ?> field) || !field.isEmpty()) {
+    private boolean restore(Component component, JsonNode value) {
+        if (!(component instanceof HasValue<?, ?> field) || (!over && !field.isEmpty())) {
             return false;
         }
         Object empty = field.getEmptyValue();
