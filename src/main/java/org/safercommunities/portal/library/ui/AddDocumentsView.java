@@ -14,6 +14,7 @@ import com.vaadin.flow.component.upload.UploadManager;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.shared.ui.ErrorSummary;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.KeepTyped;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.LiveText;
 import org.safercommunities.portal.shared.ui.PageColumns;
@@ -62,6 +64,7 @@ class AddDocumentsView extends Div {
     private final LiveText summary = new LiveText("");
     private final PrimaryButton publish = new PrimaryButton("Publish", this::publish);
     private final SecondaryButton keep = new SecondaryButton("Keep as drafts", this::keepAsDrafts);
+    private final KeepTyped kept;
     private final StickyBar bar = new StickyBar("", keep, publish);
 
     AddDocumentsView(
@@ -88,10 +91,17 @@ class AddDocumentsView extends Div {
                         .crumb("Library", "library")
                         .lead("Drop files here, then say once what they are and who may see them. Nothing is visible to"
                                 + " others until you publish.")
-                        .actions(LinkButton.quiet("library/drafts", "Drafts").with(Icon.FILE_PEN)),
+                        .actions(LinkButton.quiet("library/drafts", drafts()).with(Icon.FILE_PEN)),
                 PageColumns.withAside(main, aside),
                 bar);
+        kept = KeepTyped.keepOver(this, "add-documents", forAll.handling);
+        KeptDescription.of(forAll, kept, choices);
         refresh();
+    }
+
+    private String drafts() {
+        int kept = documents.countDrafts(currentReader.get());
+        return kept == 0 ? "Drafts" : "Drafts (%d)".formatted(kept);
     }
 
     private static Component dropZone(UploadManager uploads) {
@@ -110,9 +120,13 @@ class AddDocumentsView extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().addPollListener(poll -> lookAgain());
+        Registration looking = event.getUI().addPollListener(poll -> lookAgain());
         event.getUI().setPollInterval(LOOKS_EVERY_MILLIS);
-        addDetachListener(detach -> detach.getUI().setPollInterval(-1));
+        addDetachListener(detach -> {
+            looking.remove();
+            detach.unregisterListener();
+            detach.getUI().setPollInterval(-1);
+        });
     }
 
     private void begin(Incoming file) {
@@ -205,10 +219,10 @@ class AddDocumentsView extends Div {
                 .filter(file -> file.stage == Incoming.Stage.NEEDS_YOU || file.stage == Incoming.Stage.FAILED)
                 .count();
         heading.setVisible(!files.isEmpty());
-        summary.setText(files.isEmpty() ? "" : "%d of %d files are in".formatted(in, files.size()));
+        summary.setText(IncomingWords.arrived(in, files.size()));
         bar.setVisible(!files.isEmpty());
-        bar.setStatus("%d ready to publish%s".formatted(ready, needYou == 0 ? "" : ", %d need you".formatted(needYou)));
-        publish.setText(ready == 1 ? "Publish 1 document" : "Publish %d documents".formatted(ready));
+        bar.setStatus(IncomingWords.standing(ready, needYou));
+        publish.setText(IncomingWords.publish(ready));
         publish.setEnabled(ready > 0);
         keep.setEnabled(in > 0);
     }
@@ -224,6 +238,7 @@ class AddDocumentsView extends Div {
                 .filter(Objects::nonNull)
                 .toList();
         if (finish(true)) {
+            kept.forget();
             removeAll();
             add(new PublishedDocuments(documents.cards(published, currentReader.get()), published.size()));
         }
@@ -231,6 +246,7 @@ class AddDocumentsView extends Div {
 
     private void keepAsDrafts() {
         if (finish(false)) {
+            kept.forget();
             UI.getCurrent().navigate("library/drafts");
         }
     }

@@ -59,6 +59,12 @@ class PagePreview extends Div {
         if (wanted != page && !reading) {
             page = wanted;
             show();
+            // A button that goes out of use would take focus with it
+            if (page == pages) {
+                back.focus();
+            } else if (page == 1) {
+                forth.focus();
+            }
         }
     }
 
