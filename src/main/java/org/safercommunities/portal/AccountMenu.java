@@ -1,5 +1,6 @@
 package org.safercommunities.portal;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -25,7 +26,7 @@ class AccountMenu extends Div {
         name.addClassName("sc-person-name");
         Span agency = new Span(person.agencyName());
         agency.addClassName("sc-person-agency");
-        Span words = new Span(name, agency);
+        Span words = new Span(name, new Text(" "), agency);
         words.addClassName("sc-person");
         SvgIcon chevron = Icon.CHEVRON_DOWN.create();
         chevron.addClassName("sc-chevron");
