@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.UploadButton;
 import com.vaadin.flow.component.upload.UploadDropZone;
 import com.vaadin.flow.component.upload.UploadManager;
 import com.vaadin.flow.router.Menu;
@@ -35,6 +34,7 @@ import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.KeepTyped;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.LiveText;
+import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PrimaryButton;
@@ -65,6 +65,7 @@ class AddDocumentsView extends Div {
     private final PrimaryButton publish = new PrimaryButton("Publish", this::publish);
     private final SecondaryButton keep = new SecondaryButton("Keep as drafts", this::keepAsDrafts);
     private final KeepTyped kept;
+    private final ChooseFiles choose;
     private final StickyBar bar = new StickyBar("", keep, publish);
 
     AddDocumentsView(
@@ -83,8 +84,10 @@ class AddDocumentsView extends Div {
         forAll = new DescriptionFields(choices, currentReader.get().groupIds());
         UploadManager uploads = new UploadManager(
                 this, new FileReceiver(intake, library, currentReader, this::begin, file -> refresh()));
+        choose = new ChooseFiles(uploads, this::refresh);
         heading.addClassName("sc-incoming-heading");
-        Div main = new Div(dropZone(uploads), errors, heading, summary, list);
+        summary.addClassName("sc-incoming-summary");
+        Div main = new Div(dropZone(uploads, choose), errors, heading, summary, list);
         Sheet aside = Sheet.titled("For all files", note("Change a single file in the list."), forAll);
         add(
                 new PageHeader("Add documents")
@@ -104,13 +107,11 @@ class AddDocumentsView extends Div {
         return kept == 0 ? "Drafts" : "Drafts (%d)".formatted(kept);
     }
 
-    private static Component dropZone(UploadManager uploads) {
+    private static Component dropZone(UploadManager uploads, ChooseFiles choose) {
         Span first = new Span("Drop files here");
         first.addClassName("sc-strong");
         Div words = new Div(
                 new Div(first), note("Up to 5 GB each. What has arrived is kept as a draft, whatever happens then."));
-        UploadButton choose = new UploadButton("Choose files", uploads);
-        choose.setIcon(Icon.FOLDER_OPEN.create());
         Div inside = new Div(Icon.CLOUD_UPLOAD.create(), words, choose);
         inside.addClassName("sc-drop");
         UploadDropZone zone = new UploadDropZone(inside, uploads);
@@ -219,12 +220,20 @@ class AddDocumentsView extends Div {
                 .filter(file -> file.stage == Incoming.Stage.NEEDS_YOU || file.stage == Incoming.Stage.FAILED)
                 .count();
         heading.setVisible(!files.isEmpty());
-        summary.setText(IncomingWords.arrived(in, files.size()));
+        summary.setText(IncomingWords.arrived(in, chosen()));
         bar.setVisible(!files.isEmpty());
         bar.setStatus(IncomingWords.standing(ready, needYou));
         publish.setText(IncomingWords.publish(ready));
         publish.setEnabled(ready > 0);
         keep.setEnabled(in > 0);
+    }
+
+    /** With those that the browser has not begun to send. */
+    private long chosen() {
+        long here = files.stream()
+                .filter(file -> file.stage != Incoming.Stage.RECEIVING)
+                .count();
+        return here + Math.max(choose.left(), files.size() - here);
     }
 
     private boolean publishable(Incoming file) {
@@ -253,6 +262,7 @@ class AddDocumentsView extends Div {
 
     /** Describes what is in, publishes it where wanted, and says whether the page is done with. */
     private boolean finish(boolean publishing) {
+        errors.show(List.of());
         List<Incoming> done = files.stream()
                 .filter(file -> publishing ? publishable(file) : file.document != null)
                 .toList();
@@ -275,7 +285,12 @@ class AddDocumentsView extends Div {
             }
         }
         refresh();
-        return files.isEmpty();
+        if (files.isEmpty() && choose.left() == 0) {
+            return true;
+        }
+        Notices.on(UI.getCurrent()).good(IncomingWords.done(done.size(), publishing));
+        heading.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        return false;
     }
 
     private static Component note(String words) {

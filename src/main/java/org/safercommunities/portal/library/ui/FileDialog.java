@@ -27,6 +27,7 @@ class FileDialog extends Dialog {
             Consumer<DocumentDescription> done) {
         setHeaderTitle("Change this file");
         DescriptionFields fields = new DescriptionFields(choices, ownGroups).ofOne();
+        title.setAutofocus(true);
         title.setValue(said.title());
         title.setMaxLength(250);
         title.setWidthFull();

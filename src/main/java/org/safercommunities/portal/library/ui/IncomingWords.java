@@ -5,7 +5,7 @@ final class IncomingWords {
 
     private IncomingWords() {}
 
-    static String arrived(long in, int all) {
+    static String arrived(long in, long all) {
         if (all == 0) {
             return "";
         }
@@ -18,6 +18,14 @@ final class IncomingWords {
     static String standing(long ready, long needYou) {
         String waiting = needYou == 0 ? "" : needYou == 1 ? ", 1 needs you" : ", %d need you".formatted(needYou);
         return "%d ready to publish%s".formatted(ready, waiting);
+    }
+
+    /** For when others of the list are not done. */
+    static String done(int files, boolean published) {
+        String what = published ? "published" : "kept as drafts";
+        return files == 1
+                ? "1 document is %s. What is not done stays here.".formatted(what)
+                : "%d documents are %s. What is not done stays here.".formatted(files, what);
     }
 
     static String publish(long ready) {
