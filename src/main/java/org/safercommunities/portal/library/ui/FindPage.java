@@ -88,6 +88,7 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
         filters.values().forEach(column::add);
         Details narrow = new Details("Filters", column);
         narrow.addClassName("sc-find-filters-fold");
+        narrow.getElement().getThemeList().add("no-padding");
         narrow.setOpened(true);
         // Open where there is room for a column of its own, folded on a phone
         narrow.getElement().executeJs("if (window.matchMedia('(max-width: 799px)').matches) this.opened = false");
