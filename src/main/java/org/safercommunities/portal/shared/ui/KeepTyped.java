@@ -42,6 +42,8 @@ public class KeepTyped extends Component {
     }
 
     private final boolean over;
+    /** Kept past the end of the form: what is saved may lead to another page first. */
+    private @Nullable UI shownOn;
 
     private KeepTyped(String form, boolean over) {
         this.form = form;
@@ -93,7 +95,9 @@ public class KeepTyped extends Component {
 
     /** Forgets what was kept, once it is saved or the person gives it up. */
     public void forget() {
-        getUI().ifPresent(ui -> forget(ui, form));
+        if (shownOn != null) {
+            forget(shownOn, form);
+        }
     }
 
     /** The same, from where there is only the name of the form. */
@@ -108,6 +112,7 @@ public class KeepTyped extends Component {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        shownOn = event.getUI();
         Object owner = ComponentUtil.getData(event.getUI(), KeepTyped.class.getName());
         if (owner != null) {
             // What somebody else left on this machine goes
