@@ -62,6 +62,8 @@ class AddDocumentsView extends Div {
     private final ErrorSummary errors = new ErrorSummary();
     private final H2 heading = new H2("Files");
     private final LiveText summary = new LiveText("");
+    private final SecondaryButton leaveOutKnown =
+            new SecondaryButton("", () -> duplicates().forEach(this::leaveOut));
     private final PrimaryButton publish = new PrimaryButton("Publish", this::publish);
     private final SecondaryButton keep = new SecondaryButton("Keep as drafts", this::keepAsDrafts);
     private final KeepTyped kept;
@@ -87,7 +89,7 @@ class AddDocumentsView extends Div {
         choose = new ChooseFiles(uploads, this::refresh);
         heading.addClassName("sc-incoming-heading");
         summary.addClassName("sc-incoming-summary");
-        Div main = new Div(dropZone(uploads, choose), errors, heading, summary, list);
+        Div main = new Div(dropZone(uploads, choose), errors, heading, summary, leaveOutKnown, list);
         Sheet aside = Sheet.titled("For all files", note("Change a single file in the list."), forAll);
         add(
                 new PageHeader("Add documents")
@@ -148,6 +150,12 @@ class AddDocumentsView extends Div {
         }
         files.remove(file);
         refresh();
+    }
+
+    private List<Incoming> duplicates() {
+        return files.stream()
+                .filter(file -> file.duplicate && file.stage == Incoming.Stage.NEEDS_YOU)
+                .toList();
     }
 
     private void accept(Incoming file) {
@@ -219,6 +227,9 @@ class AddDocumentsView extends Div {
         long needYou = files.stream()
                 .filter(file -> file.stage == Incoming.Stage.NEEDS_YOU || file.stage == Incoming.Stage.FAILED)
                 .count();
+        int known = duplicates().size();
+        leaveOutKnown.setVisible(known > 1);
+        leaveOutKnown.setText("Leave out the %d files that are in the library already".formatted(known));
         heading.setVisible(!files.isEmpty());
         summary.setText(IncomingWords.arrived(in, chosen()));
         bar.setVisible(!files.isEmpty());
