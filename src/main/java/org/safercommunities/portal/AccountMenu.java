@@ -19,7 +19,9 @@ class AccountMenu extends Div {
     AccountMenu(SignedInPerson person, Runnable signOut) {
         NativeButton opener = new NativeButton();
         opener.addClassName("sc-band-button");
-        Span initials = new Span(person.initials());
+        // Drawn by the style sheet: letters that nobody would say, for people who speak what they see
+        Span initials = new Span();
+        initials.getElement().setAttribute("data-initials", person.initials());
         initials.addClassName("sc-initials");
         initials.getElement().setAttribute("aria-hidden", "true");
         Span name = new Span(person.name());
