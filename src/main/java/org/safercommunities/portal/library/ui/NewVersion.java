@@ -75,8 +75,12 @@ class NewVersion extends PageSection {
             Reader reader = currentReader.get();
             ui.access(() -> {
                 int number = library.addVersion(document, stored, note.getValue(), reader);
-                ui.navigate(DocumentAddress.page(document));
-                Notices.on(ui).good("Version %d is in.".formatted(number));
+                // By way of the browser: a page opened from the thread of an upload has no request, and so no
+                // navigation
+                getElement().executeJs("return true").then(done -> {
+                    ui.navigate(DocumentAddress.page(document));
+                    Notices.on(ui).good("Version %d is in.".formatted(number));
+                });
             });
         } catch (InvalidDocument | TooLarge | StorageFull refused) {
             ui.access(() -> refuse(ui, String.valueOf(refused.getMessage())));
