@@ -143,7 +143,12 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div aside = new Div();
         aside.addClassName("sc-document-aside");
         String format = words.formatName(current.mediaType());
-        LinkButton download = LinkButton.primary(DocumentAddress.download(document.id()), "Download " + label(format))
+        String address = DocumentAddress.download(document.id());
+        String fetch = "Download " + label(format);
+        // Of a draft, publishing is what the page is for
+        LinkButton download = (document.state() == DocumentState.DRAFT
+                        ? LinkButton.secondary(address, fetch)
+                        : LinkButton.primary(address, fetch))
                 .with(Icon.DOWNLOAD)
                 .big();
         download.getElement().setAttribute("download", true);
