@@ -124,6 +124,17 @@
     }
   };
 
+  // What Vaadin says when a session has ended stands beside the page and says nothing to those who listen to it
+  const announce = () => {
+    const said = document.querySelector('.v-system-error:not([role])');
+    if (said && said.getClientRects().length > 0) {
+      said.setAttribute('role', 'alertdialog');
+      said.setAttribute('aria-label', said.querySelector('.caption')?.textContent ?? 'Notice');
+      said.setAttribute('tabindex', '-1');
+      said.focus();
+    }
+  };
+
   document.addEventListener('focusin', (event) => remember(event.target));
   // A press beside everything lets go of focus, and that is meant
   document.addEventListener(
@@ -139,6 +150,7 @@
   new MutationObserver((changes) => {
     const last = had.at(-1)?.element;
     taken ||= Boolean(last) && changes.some((each) => [...each.removedNodes].some((node) => node.contains(last)));
+    announce();
     clearTimeout(settling);
     settling = setTimeout(hold, SETTLES_MILLIS);
   }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'disabled'] });
