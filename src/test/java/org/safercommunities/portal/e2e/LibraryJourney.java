@@ -151,6 +151,8 @@ class LibraryJourney {
         practitioner.page.locator("h1").waitFor();
         assertThat(practitioner.page.locator("main").innerText()).isEqualTo(refused);
         assertThat(refused).doesNotContain("Swale");
+        practitioner.open("/no-such-page");
+        practitioner.sees("We cannot find this page");
         practitioner.open("/library?q=" + word);
         assertThat(practitioner.page.getByText("No documents found")).isVisible();
         practitioner.everybodyCanUse("library-nothing");
