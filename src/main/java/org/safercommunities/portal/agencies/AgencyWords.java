@@ -25,7 +25,7 @@ class AgencyWords implements AuditVocabulary {
                 "agency-described",
                 "Agency changed",
                 "changed what is known of {subject}[, called {nameBefore} until then]"
-                        + "[. E-mail domains: {domains}][. Own sign-in: {identityProvider}]");
+                        + "[. Email domains: {domains}][. Own sign-in: {identityProvider}]");
         say("agency-ended", "Agency ended", "ended the agency {subject}");
         say("agency-reopened", "Agency opened again", "opened the agency {subject} again");
         say("agency-merged", "Agency merged", "made {subject} part of {agency:into}");

@@ -16,7 +16,7 @@ record NewPerson(String email, String name) {
         if (email.length() > 254
                 || email.indexOf('@') > 64
                 || !EMAIL.matcher(email).matches()) {
-            throw new InvalidEntry("email", "Enter an e-mail address like name@example.org");
+            throw new InvalidEntry("email", "Enter an email address like name@example.org");
         }
         if (name.isEmpty() || name.length() > 160) {
             throw new InvalidEntry("name", "Enter the full name, at most 160 characters");

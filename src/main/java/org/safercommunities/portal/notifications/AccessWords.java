@@ -68,7 +68,7 @@ final class AccessWords {
     private static Letter account(Letter letter, boolean signsInThere) {
         return (signsInThere
                         ? letter.say(
-                                "Sign in with this e-mail address. You are led to your agency’s own sign-in, where you "
+                                "Sign in with this email address. You are led to your agency’s own sign-in, where you "
                                         + "use your work password; there is none to choose here.")
                         : letter.say(
                                 "To choose your password, follow the link in a second mail, which comes from our "

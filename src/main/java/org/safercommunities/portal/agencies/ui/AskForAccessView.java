@@ -55,7 +55,7 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
     private final Contact contact;
     private final Clock clock;
     private final Instant opened;
-    private final EmailField email = new EmailField("Work e-mail address");
+    private final EmailField email = new EmailField("Work email address");
     private final TextField name = new TextField("Your name");
     private final TextField organisation = new TextField("Organisation you work for");
     private final TextArea reason = new TextArea("What you need the portal for");
@@ -176,7 +176,7 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
                     entry.getOrDefault("name", ""),
                     entry.getOrDefault("organisation", ""),
                     entry.getOrDefault("reason", ""));
-            return fine.email().isEmpty() ? "Enter an e-mail address" : "";
+            return fine.email().isEmpty() ? "Enter an email address" : "";
         } catch (InvalidEntry wrong) {
             return wrong.getMessage();
         }
