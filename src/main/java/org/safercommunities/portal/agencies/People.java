@@ -54,7 +54,7 @@ public class People {
         NotAllowed.unlessLookingAfter(agency, by);
         String address = Person.normalised(email);
         if (!EMAIL.matcher(address).matches() || address.length() > 254) {
-            throw new InvalidEntry("email", "Enter an e-mail address like name@example.org");
+            throw new InvalidEntry("email", "Enter an email address like name@example.org");
         }
         if (name.isBlank() || name.length() > 160) {
             throw new InvalidEntry("name", "Enter the person’s name, at most 160 characters");

@@ -120,7 +120,7 @@ class ComingInJourney {
             Page page = context.newPage();
             page.navigate(PORTAL + "/ask-for-access?email=rowan@charity.example");
             heading(page, "Ask for access");
-            assertThat(page.getByLabel("Work e-mail address").inputValue()).isEqualTo("rowan@charity.example");
+            assertThat(page.getByLabel("Work email address").inputValue()).isEqualTo("rowan@charity.example");
             look(page, "ask-%d-%s".formatted(width, scheme));
             page.getByText("Send request").click();
             page.getByText("There are 3 problems").waitFor();

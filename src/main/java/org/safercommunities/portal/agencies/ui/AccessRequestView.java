@@ -92,7 +92,7 @@ class AccessRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .setMargin("0");
         return new Facts()
                 .fact("Organisation", request.organisation())
-                .fact("E-mail", request.email())
+                .fact("Email", request.email())
                 .fact("Asked", Dates.moment(request.asked()))
                 .fact("Needs it for", reason);
     }
