@@ -31,7 +31,7 @@ final class AccessWords {
                 .say(
                         signsInThere
                                 ? "You are led to your agency’s own sign-in, where you use your work password."
-                                : "If you no longer know your password, choose “Forgot your password?” there.")
+                                : "If you no longer know your password, choose “I have forgotten my password” there.")
                 .button("Sign in", "");
     }
 
@@ -74,12 +74,12 @@ final class AccessWords {
                                 "Sign in with this email address. You are led to your agency’s own sign-in, where you "
                                         + "use your work password; there is none to choose here.";
                             case INVITATION ->
-                                "To choose your password, follow the link in a second mail, which comes from our "
+                                "To choose your password, follow the link in a second mail, “Set up your Safer Communities account”, which comes from our "
                                         + "sign-in service within a few minutes. The link is valid for seven days; after that, choose "
-                                        + "“Forgot your password?” on the sign-in page.";
+                                        + "“I have forgotten my password” on the sign-in page.";
                             case ACCOUNT ->
                                 "Sign in with this email address and the portal password you had before. If you do not "
-                                        + "know it any more, choose “Forgot your password?” on the sign-in page.";
+                                        + "know it any more, choose “I have forgotten my password” on the sign-in page.";
                         })
                 .button("Open the portal", "");
     }

@@ -76,6 +76,7 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
         organisation.setAutocomplete(Autocomplete.ORGANIZATION);
         reason.setHelperText("A sentence or two: your work, and what you hope to find");
         reason.setMinRows(3);
+        reason.setMaxRows(12);
         List.of(name, organisation, reason).forEach(field -> field.setValueChangeMode(ValueChangeMode.ON_BLUR));
         advice.setVisible(false);
         email.addValueChangeListener(event -> advise());
@@ -219,7 +220,8 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
                 header,
                 new Prose()
                         .text(
-                                "No mail within ten minutes? Look into the spam folder, and check the address above. Otherwise"
+                                "No mail within ten minutes? If you have asked before, you had it then, and what you wrote now"
+                                        + " has been added. Otherwise look into the spam folder and check the address above, or"
                                         + " write to ",
                                 new Anchor(contact.mailto("Access to the portal"), contact.email()),
                                 "."),
