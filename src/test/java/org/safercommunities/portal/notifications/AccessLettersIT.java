@@ -20,7 +20,7 @@ import org.safercommunities.portal.agencies.KeycloakAccounts;
 import org.safercommunities.portal.agencies.People;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.devtime.MailSink;
-import org.safercommunities.portal.support.KeycloakUsers;
+import org.safercommunities.portal.keycloak.Owners;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.PortalServices;
 import org.safercommunities.portal.support.WithKeycloak;
@@ -133,7 +133,7 @@ class AccessLettersIT {
     void whoWasHereBeforeAndHasAPasswordIsNotPromisedASecondMail() {
         UUID person = accounts.open(email, "Rowan Weald", charity.slug(), ADMIN);
         awaitInvitation(email, 1);
-        new KeycloakUsers().proveAddress(keycloak.open(email, "Rowan Weald").subject());
+        Owners.proveAddress(keycloak.open(email, "Rowan Weald").subject());
         people.endMembership(person, "Left", ADMIN);
         AgencySummary later = agency("Later Charity " + token, null);
         assertThat(letIn(email, later.slug())).isEqualTo(person);
@@ -161,7 +161,7 @@ class AccessLettersIT {
 
     @Test
     void whoHasAnAccountOfTheirOwnMakingUsesItsPassword() {
-        new KeycloakUsers().make(email, true);
+        Owners.make(email, true);
         letIn(email, charity.slug());
         assertThat(letters(email))
                 .singleElement()
