@@ -241,7 +241,7 @@ class ComingInJourney {
         page.setViewportSize(320, 900);
         look(page, "request-320");
         page.setViewportSize(1440, 900);
-        page.getByText("Their organisation is missing: add it").click();
+        page.getByText("Add their organisation").click();
         page.getByLabel("Email domains").waitFor();
         look(page, "request-agency-missing-1440");
         page.getByText("Cancel").click();

@@ -68,7 +68,7 @@ class AgencyChoice extends FormColumn {
 
     private void close() {
         missing.removeAll();
-        missing.add(new Buttons(new QuietButton("Their organisation is missing: add it", this::open)));
+        missing.add(new Buttons(new QuietButton("Add their organisation", this::open)));
     }
 
     private void create(AgencyDescription description) {
