@@ -55,8 +55,15 @@ class AgencyWords implements AuditVocabulary {
     private void access() {
         say("account-opened", "Account opened", "opened the portal to {subject} and had a mail sent");
         say("access-requested", "Access asked for", "was asked for access by somebody new");
-        say("access-given", "Access given", "said yes to a request for access[ and added {person:person}]");
+        say(
+                "access-given",
+                "Access given",
+                "said yes to a request for access[ and added {person:person}][ to {agency:agency}]");
         say("access-declined", "Access declined", "said no to a request for access");
+        say(
+                "access-requests-deleted",
+                "Old requests deleted",
+                "deleted requests for access that were answered before {before}. How many: {count}");
     }
 
     private void say(String what, String title, String sentence) {

@@ -60,6 +60,11 @@ class AgencyForm extends FormColumn {
         return form;
     }
 
+    /** Suggests a name. */
+    void called(String suggestion) {
+        name.setValue(suggestion);
+    }
+
     void focus() {
         name.focus();
     }
