@@ -27,6 +27,7 @@ public class Accounts {
     private final PersonRecords personRecords;
     private final MembershipRecords memberships;
     private final People people;
+    private final SignInHome signInHome;
     private final KeycloakAccounts keycloak;
     private final ApplicationEventPublisher messages;
     private final TransactionTemplate transactions;
@@ -36,6 +37,7 @@ public class Accounts {
             PersonRecords personRecords,
             MembershipRecords memberships,
             People people,
+            SignInHome signInHome,
             KeycloakAccounts keycloak,
             ApplicationEventPublisher messages,
             PlatformTransactionManager transactions) {
@@ -43,6 +45,7 @@ public class Accounts {
         this.personRecords = personRecords;
         this.memberships = memberships;
         this.people = people;
+        this.signInHome = signInHome;
         this.keycloak = keycloak;
         this.messages = messages;
         this.transactions = new TransactionTemplate(transactions);
@@ -74,7 +77,7 @@ public class Accounts {
                 .filter(AgencySummary::active)
                 .orElseThrow(() -> new InvalidEntry("agency", "Choose an agency that is active"));
         Optional<Person> known = formerMember(entry, home);
-        signsInThere(entry, home);
+        signInHome.check(entry, home);
         KeycloakAccounts.@Nullable Account account =
                 home.identityProvider() == null && known.map(Person::subject).isEmpty() ? freeAccount(entry) : null;
         try {
@@ -128,22 +131,6 @@ public class Accounts {
             personRecords.findById(id).ifPresent(person -> person.claim(Person.PORTAL, account.subject()));
         }
         return id;
-    }
-
-    /** The address decides at sign-in where a person is sent, so it has to fit the agency. */
-    private void signsInThere(NewPerson entry, AgencySummary home) {
-        Optional<AgencySummary> owner = agencies.byDomain(entry.domain());
-        boolean own = owner.filter(agency -> agency.slug().equals(home.slug())).isPresent();
-        if (home.identityProvider() != null && !own) {
-            throw new InvalidEntry(
-                    "email",
-                    "People of %s sign in there, with an address of %s. “%s” is none of its domains"
-                            .formatted(home.name(), home.name(), entry.domain()));
-        }
-        owner.filter(agency -> !own && agency.identityProvider() != null).ifPresent(agency -> {
-            throw new InvalidEntry(
-                    "agency", "With this address people sign in at %s. Choose that agency".formatted(agency.name()));
-        });
     }
 
     private static InvalidEntry taken() {

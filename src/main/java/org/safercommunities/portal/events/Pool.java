@@ -1,0 +1,72 @@
+package org.safercommunities.portal.events;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of one session for one way of taking part, as they stand while the transaction holds them.
+ *
+ * @param taken confirmed, offered, or awaiting approval
+ * @param kept what is kept for agencies, and the most that each may have
+ */
+record Pool(long id, UUID session, Mode mode, int capacity, int taken, List<Kept> kept) {
+
+    /**
+     * @param taken how many places of the pool the agency holds
+     * @param releaseAt null for never, that is when booking closes
+     */
+    record Kept(
+            String agency,
+            int minimum,
+            @Nullable Integer maximum,
+            @Nullable Instant releaseAt,
+            int taken) {
+
+        /** Places that nobody else may have now. */
+        int stillKept(Instant now) {
+            boolean released = releaseAt != null && !now.isBefore(releaseAt);
+            return released ? 0 : Math.max(0, minimum - taken);
+        }
+
+        private Kept with(String of, int more) {
+            return agency.equals(of) ? new Kept(agency, minimum, maximum, releaseAt, taken + more) : this;
+        }
+    }
+
+    Pool {
+        kept = List.copyOf(kept);
+    }
+
+    /** How many places somebody of this agency could have now: free, not kept for others, below the agency’s maximum. */
+    int openTo(String agency, Instant now) {
+        int open = capacity - taken;
+        for (Kept each : kept) {
+            if (!each.agency().equals(agency)) {
+                open -= each.stillKept(now);
+            } else if (each.maximum() != null) {
+                open = Math.min(open, each.maximum() - each.taken());
+            }
+        }
+        // A maximum may be lower than what an agency had before it was set
+        return Math.max(0, open);
+    }
+
+    /** Whether a place that this agency gets now is one of those kept for it. */
+    boolean isOwed(String agency, Instant now) {
+        return kept.stream().anyMatch(each -> each.agency().equals(agency) && each.stillKept(now) > 0);
+    }
+
+    /** The pool after an agency has taken so many more (or given back, when negative). */
+    Pool with(String agency, int more) {
+        List<Kept> changed = new ArrayList<>(kept.size());
+        kept.forEach(each -> changed.add(each.with(agency, more)));
+        return new Pool(id, session, mode, capacity, taken + more, changed);
+    }
+
+    boolean isFull() {
+        return taken >= capacity;
+    }
+}

@@ -1,0 +1,9 @@
+/** Community events: planned, booked, waited for, attended. */
+@ApplicationModule(
+        displayName = "Events",
+        allowedDependencies = {"agencies", "audit", "library", "notifications", "search", "shared", "shared :: *"})
+@NullMarked
+package org.safercommunities.portal.events;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
