@@ -1,5 +1,6 @@
 // The shell's few steps that would be too late after a round trip: the skip link, the heading that takes focus on a new
-// page, and the arrow keys of the search box. A plain file, so that the content security policy needs no exception.
+// page, the arrow keys of the search box, and focus that never falls off the page. A plain file, so that the content
+// security policy needs no exception.
 (() => {
   if (window.portalShell) {
     return;
@@ -57,6 +58,102 @@
       window.scrollTo(0, 0);
     },
   };
+
+  // ---------- Focus: when what has it is taken away or built anew, what stands in its place takes over ----------
+
+  const REMEMBERED = 12;
+  const SETTLES_MILLIS = 200;
+  let had = [];
+  let settling = 0;
+  let taken = false;
+
+  const seen = (element) => element.isConnected && element.getClientRects().length > 0;
+  const label = (element) => element.getAttribute('aria-label') ?? element.textContent.trim();
+
+  const remember = (element) => {
+    if (!element || element === document.body || !element.closest('main, header, nav, .sc-band, vaadin-dialog')) {
+      return;
+    }
+    const above = [];
+    for (let each = element.parentElement; each && each !== document.body; each = each.parentElement) {
+      above.push(each);
+    }
+    had = [...had.slice(1 - REMEMBERED), { element, above, tag: element.localName, label: label(element) }];
+  };
+
+  const headingFor = (place) => {
+    const headings = [...document.querySelectorAll('main h1, main h2, main h3')].filter(seen);
+    const before = headings.filter(
+      (each) => place.contains(each) || each.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    return headings.find((each) => place.contains(each)) ?? before.at(-1) ?? headings[0];
+  };
+
+  const inPlaceOf = ({ element, above, tag, label: words }) => {
+    const place = above.find((each) => seen(each));
+    if (!place?.closest('main')) {
+      return seen(element) && element.closest('main') ? element : null;
+    }
+    const same = [...place.querySelectorAll(tag)].find(
+      (each) => label(each) === words && seen(each) && !each.hasAttribute('disabled'),
+    );
+    return same ?? headingFor(place);
+  };
+
+  const hold = () => {
+    const last = had.at(-1);
+    const was = taken;
+    taken = false;
+    if (!last || document.activeElement !== document.body || (seen(last.element) && !was)) {
+      return;
+    }
+    if (seen(last.element) && !last.element.hasAttribute('disabled')) {
+      // It was only moved
+      last.element.focus({ preventScroll: true });
+      return;
+    }
+    for (const each of [...had].reverse()) {
+      const next = inPlaceOf(each);
+      if (next) {
+        if (/^h[1-6]$/.test(next.localName)) {
+          next.setAttribute('tabindex', '-1');
+        }
+        next.focus({ preventScroll: true });
+        return;
+      }
+    }
+  };
+
+  // What Vaadin says when a session has ended stands beside the page and says nothing to those who listen to it
+  const announce = () => {
+    const said = document.querySelector('.v-system-error:not([role])');
+    if (said && said.getClientRects().length > 0) {
+      said.setAttribute('role', 'alertdialog');
+      said.setAttribute('aria-label', said.querySelector('.caption')?.textContent ?? 'Notice');
+      said.setAttribute('tabindex', '-1');
+      said.focus();
+    }
+  };
+
+  document.addEventListener('focusin', (event) => remember(event.target));
+  // A press beside everything lets go of focus, and that is meant
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.target.closest?.('a, button, input, textarea, [tabindex]')) {
+        had = [];
+      }
+    },
+    true,
+  );
+  document.addEventListener('click', () => remember(document.activeElement), true);
+  new MutationObserver((changes) => {
+    const last = had.at(-1)?.element;
+    taken ||= Boolean(last) && changes.some((each) => [...each.removedNodes].some((node) => node.contains(last)));
+    announce();
+    clearTimeout(settling);
+    settling = setTimeout(hold, SETTLES_MILLIS);
+  }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'disabled'] });
 
   document.addEventListener(
     'keydown',

@@ -83,7 +83,7 @@ class AccountView extends Div {
                 .collect(Collectors.joining(", "));
         Facts facts = new Facts()
                 .fact("Name", person.name())
-                .fact("E-mail address", person.email())
+                .fact("Email address", person.email())
                 .fact("Agency", file.agencyName())
                 .fact("Roles", roles)
                 .fact(

@@ -27,10 +27,12 @@ class Band extends Header {
             toggle.setIcon(Icon.MENU.create());
             SearchBox box = new SearchBox(search);
             AccountMenu account = new AccountMenu(person.get(), signOut);
-            end.add(opener(box), account);
+            NativeButton opener = opener(box);
+            end.add(opener, account);
             add(toggle, new Brand(), box, end);
             onArrival = () -> {
                 box.arrived();
+                opener.getElement().setAttribute("aria-expanded", "false");
                 account.arrived();
             };
         } else {

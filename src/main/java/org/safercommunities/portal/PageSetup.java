@@ -21,8 +21,16 @@ class PageSetup implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         CustomizedSystemMessages messages = messages();
         event.getSource().setSystemMessagesProvider(info -> messages);
-        event.addIndexHtmlRequestListener(
-                response -> response.getDocument().child(0).attr("lang", "en-GB"));
+        event.addIndexHtmlRequestListener(response -> {
+            response.getDocument().child(0).attr("lang", "en-GB");
+            // What a slow line shows until the page is there; the style sheet takes it away then
+            response.getDocument()
+                    .body()
+                    .appendElement("div")
+                    .addClass("sc-loading")
+                    .attr("role", "status")
+                    .text("Opening the portal …");
+        });
         event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(PageSetup::failed));
         event.getSource().addUIInitListener(page -> prepare(page.getUI()));
     }

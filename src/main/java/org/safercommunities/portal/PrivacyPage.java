@@ -72,7 +72,10 @@ class PrivacyPage extends Div {
                 .text(
                         "Your account ends when you leave your agency or it leaves the partnership. The record of who had access to"
                                 + " which document is kept as long as the partnership’s retention policy asks for, because partners must"
-                                + " be able to account for what they shared.");
+                                + " be able to account for what they shared.")
+                .text(
+                        "What you wrote when you asked for access is deleted a year after we answered. Mails that the portal sent you"
+                                + " are deleted from it after three months.");
     }
 
     private static Prose rights(Anchor mail) {

@@ -11,13 +11,21 @@ public record AccessQuestion(String email, String name, String organisation, Str
         NewPerson person = new NewPerson(email, name);
         email = person.email();
         name = person.name();
-        organisation = organisation.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
-        reason = reason.replaceAll("[\\p{Cc}&&[^\\n]]+", " ").strip();
-        if (organisation.isEmpty() || organisation.length() > LONGEST_ORGANISATION) {
-            throw new InvalidEntry("organisation", "Enter the organisation you work for, at most 160 characters");
+        organisation = Typed.line(organisation);
+        reason = Typed.text(reason);
+        if (!Typed.says(organisation) || organisation.length() > LONGEST_ORGANISATION) {
+            throw new InvalidEntry(
+                    "organisation",
+                    !Typed.says(organisation)
+                            ? "Enter the organisation you work for"
+                            : "Shorten the organisation to 160 characters or fewer");
         }
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw new InvalidEntry("reason", "Enter what you need the portal for, at most 1,000 characters");
+        if (!Typed.says(reason) || reason.length() > LONGEST_REASON) {
+            throw new InvalidEntry(
+                    "reason",
+                    !Typed.says(reason)
+                            ? "Enter what you need the portal for"
+                            : "Shorten what you need the portal for to 1,000 characters or fewer");
         }
     }
 }

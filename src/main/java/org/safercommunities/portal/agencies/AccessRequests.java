@@ -113,9 +113,10 @@ public class AccessRequests {
             throw answeredAlready();
         }
         try {
-            return accounts.open(asked.email(), asked.name(), agency, by, person -> {
-                existing(id).accept(person, by.actor(), clock.instant());
-                messages.publishEvent(new AccessRequestAnswered(id, true, person, by.actor()));
+            return accounts.open(asked.email(), asked.name(), agency, by, account -> {
+                AccessRequest request = existing(id);
+                request.accept(account.person(), by.actor(), clock.instant());
+                messages.publishEvent(new AccessRequestAnswered(request.summary(), account, by.actor()));
             });
         } catch (OptimisticLockingFailureException sameMoment) {
             throw answeredAlready();
@@ -126,12 +127,13 @@ public class AccessRequests {
     @Transactional
     public void decline(UUID id, String answer, Reader by) {
         NotAllowed.unlessAdministrator(by);
-        String words = answer.replaceAll("[\\p{Cc}&&[^\\n]]+", " ").strip();
+        String words = Typed.text(answer);
         if (words.isEmpty() || words.length() > LONGEST_ANSWER) {
             throw new InvalidEntry("answer", "Write an answer, at most 1,000 characters: the person gets it by mail");
         }
-        existing(id).decline(words, by.actor(), clock.instant());
-        messages.publishEvent(new AccessRequestAnswered(id, false, null, by.actor()));
+        AccessRequest request = existing(id);
+        request.decline(words, by.actor(), clock.instant());
+        messages.publishEvent(new AccessRequestAnswered(request.summary(), null, by.actor()));
     }
 
     private AccessRequest existing(UUID id) {

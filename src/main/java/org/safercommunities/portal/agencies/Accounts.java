@@ -2,7 +2,7 @@ package org.safercommunities.portal.agencies;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -25,9 +25,8 @@ public class Accounts {
 
     private final Agencies agencies;
     private final PersonRecords personRecords;
-    private final MembershipRecords memberships;
+    private final AccountChecks checks;
     private final People people;
-    private final SignInHome signInHome;
     private final KeycloakAccounts keycloak;
     private final ApplicationEventPublisher messages;
     private final TransactionTemplate transactions;
@@ -35,17 +34,15 @@ public class Accounts {
     Accounts(
             Agencies agencies,
             PersonRecords personRecords,
-            MembershipRecords memberships,
+            AccountChecks checks,
             People people,
-            SignInHome signInHome,
             KeycloakAccounts keycloak,
             ApplicationEventPublisher messages,
             PlatformTransactionManager transactions) {
         this.agencies = agencies;
         this.personRecords = personRecords;
-        this.memberships = memberships;
+        this.checks = checks;
         this.people = people;
-        this.signInHome = signInHome;
         this.keycloak = keycloak;
         this.messages = messages;
         this.transactions = new TransactionTemplate(transactions);
@@ -61,25 +58,20 @@ public class Accounts {
      * @throws org.springframework.security.access.AccessDeniedException when {@code by} does not look after the agency
      */
     public UUID open(String email, String name, String agency, Reader by) {
-        return open(
-                email,
-                name,
-                agency,
-                by,
-                person -> messages.publishEvent(new AccountOpened(person, agency, by.actor())));
+        return open(email, name, agency, by, account -> messages.publishEvent(new AccountOpened(account, by.actor())));
     }
 
     /** The same, with more to do in the transaction that names the person. */
-    UUID open(String email, String name, String agency, Reader by, Consumer<UUID> also) {
+    UUID open(String email, String name, String agency, Reader by, Consumer<OpenedAccount> also) {
         NotAllowed.unlessLookingAfter(agency, by);
         NewPerson entry = new NewPerson(email, name);
         AgencySummary home = agencies.find(agency)
                 .filter(AgencySummary::active)
                 .orElseThrow(() -> new InvalidEntry("agency", "Choose an agency that is active"));
-        Optional<Person> known = formerMember(entry, home);
-        signInHome.check(entry, home);
+        Optional<Person> known = checks.formerMember(entry, home);
+        checks.signsInThere(entry, home);
         KeycloakAccounts.@Nullable Account account =
-                home.identityProvider() == null && known.map(Person::subject).isEmpty() ? freeAccount(entry) : null;
+                home.identityProvider() == null ? portalAccount(known.map(Person::subject), entry) : null;
         try {
             return requireNonNull(transactions.execute(status -> {
                 UUID person = known.map(Person::id)
@@ -89,51 +81,50 @@ public class Accounts {
                 if (account != null && account.toBeInvited()) {
                     keycloak.invite(account.subject());
                 }
-                also.accept(person);
+                also.accept(
+                        new OpenedAccount(person, entry.email(), entry.name(), unchanged(home), wayIn(home, account)));
                 return person;
             }));
         } catch (DataIntegrityViolationException sameMoment) {
-            throw taken();
+            throw AccountChecks.taken();
         }
     }
 
-    private KeycloakAccounts.Account freeAccount(NewPerson entry) {
+    /** Keycloak may have taken its time: what was decided by must still hold, and is what the person is told. */
+    private AgencySummary unchanged(AgencySummary home) {
+        return agencies.find(home.slug())
+                .filter(now -> Objects.equals(now.identityProvider(), home.identityProvider()))
+                .orElseThrow(() -> new InvalidEntry(
+                        "agency", "Somebody has changed how people of this agency sign in. Try again"));
+    }
+
+    private static WayIn wayIn(AgencySummary home, KeycloakAccounts.@Nullable Account account) {
+        if (home.identityProvider() != null) {
+            return WayIn.AGENCY;
+        }
+        return requireNonNull(account).toBeInvited() ? WayIn.INVITATION : WayIn.ACCOUNT;
+    }
+
+    /** Whoever has one keeps it, and is invited again when they have never used it. */
+    private KeycloakAccounts.Account portalAccount(Optional<String> own, NewPerson entry) {
+        if (own.isPresent()) {
+            return keycloak.find(own.get());
+        }
         KeycloakAccounts.Account account = keycloak.open(entry.email(), entry.name());
         if (personRecords.findBySubject(account.subject()).isPresent()) {
-            throw taken();
+            throw AccountChecks.taken();
         }
         return account;
-    }
-
-    /** Somebody who was here before comes back as the same person, by the same way of signing in. */
-    private Optional<Person> formerMember(NewPerson entry, AgencySummary home) {
-        List<Person> known = personRecords.findByEmail(entry.email());
-        for (Person person : known) {
-            if (memberships.findByPersonIdAndEndedAtIsNull(person.id()).isPresent()) {
-                throw taken();
-            }
-        }
-        String way = home.identityProvider() == null ? Person.PORTAL : home.identityProvider();
-        Optional<Person> same = known.stream()
-                .filter(person -> person.provider() == null || way.equals(person.provider()))
-                .findFirst();
-        if (same.isEmpty() && !known.isEmpty()) {
-            throw new InvalidEntry(
-                    "agency",
-                    "This person was here before and signed in another way. Choose the agency they came from");
-        }
-        return same;
     }
 
     private UUID rejoin(UUID id, String agency, KeycloakAccounts.@Nullable Account account, Reader by) {
         people.join(id, agency, by);
         if (account != null) {
-            personRecords.findById(id).ifPresent(person -> person.claim(Person.PORTAL, account.subject()));
+            personRecords
+                    .findById(id)
+                    .filter(person -> person.subject() == null)
+                    .ifPresent(person -> person.claim(Person.PORTAL, account.subject()));
         }
         return id;
-    }
-
-    private static InvalidEntry taken() {
-        return new InvalidEntry("email", "Somebody with this address is here already");
     }
 }

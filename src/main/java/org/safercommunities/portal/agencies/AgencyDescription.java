@@ -30,7 +30,7 @@ public record AgencyDescription(String name, @Nullable String identityProvider, 
         for (String domain : domains) {
             if (!DOMAIN.matcher(domain).matches() || domain.length() > 190) {
                 throw new InvalidEntry(
-                        "domains", "“%s” is not an e-mail domain. Enter it like kent.gov.uk".formatted(domain));
+                        "domains", "“%s” is not an email domain. Enter it like kent.gov.uk".formatted(domain));
             }
         }
     }

@@ -25,7 +25,7 @@ class AgencyWords implements AuditVocabulary {
                 "agency-described",
                 "Agency changed",
                 "changed what is known of {subject}[, called {nameBefore} until then]"
-                        + "[. E-mail domains: {domains}][. Own sign-in: {identityProvider}]");
+                        + "[. Email domains: {domains}][. Own sign-in: {identityProvider}]");
         say("agency-ended", "Agency ended", "ended the agency {subject}");
         say("agency-reopened", "Agency opened again", "opened the agency {subject} again");
         say("agency-merged", "Agency merged", "made {subject} part of {agency:into}");
@@ -55,8 +55,15 @@ class AgencyWords implements AuditVocabulary {
     private void access() {
         say("account-opened", "Account opened", "opened the portal to {subject} and had a mail sent");
         say("access-requested", "Access asked for", "was asked for access by somebody new");
-        say("access-given", "Access given", "said yes to a request for access[ and added {person:person}]");
+        say(
+                "access-given",
+                "Access given",
+                "said yes to a request for access[ and added {person:person}][ to {agency:agency}]");
         say("access-declined", "Access declined", "said no to a request for access");
+        say(
+                "access-requests-deleted",
+                "Old requests deleted",
+                "deleted requests for access that were answered before {before}. How many: {count}");
     }
 
     private void say(String what, String title, String sentence) {

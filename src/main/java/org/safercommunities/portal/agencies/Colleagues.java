@@ -19,19 +19,19 @@ public class Colleagues {
     private final MembershipRecords memberships;
     private final Agencies agencies;
     private final People people;
-    private final SignInHome signInHome;
+    private final AccountChecks checks;
 
     Colleagues(
             PersonRecords personRecords,
             MembershipRecords memberships,
             Agencies agencies,
             People people,
-            SignInHome signInHome) {
+            AccountChecks checks) {
         this.personRecords = personRecords;
         this.memberships = memberships;
         this.agencies = agencies;
         this.people = people;
-        this.signInHome = signInHome;
+        this.checks = checks;
     }
 
     /** @param agency slug of the agency they belong to now */
@@ -67,7 +67,7 @@ public class Colleagues {
         }
         NewPerson entry = new NewPerson(email, name);
         AgencySummary home = home(entry, agency, by, everywhere);
-        signInHome.check(entry, home);
+        checks.signsInThere(entry, home);
         return new Colleague(people.nameAsChecked(entry.email(), entry.name(), home.slug(), null, by), home.slug());
     }
 

@@ -1,75 +1,93 @@
 package org.safercommunities.portal.agencies;
 
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a new portal begin: while it has no administrator, whoever {@code portal.first-administrator} names becomes one at
- * start. Their account in Keycloak is made by hand; {@code portal.first-administrator-account} is its id there, by which
- * somebody with a portal password is known. Without it they are known when their agency's own provider vouches for the
- * address.
+ * Lets a new portal begin: while nobody administers it, whoever {@code portal.first-administrator} names is made to, at start
+ * or as soon after it as Keycloak answers. Once somebody does, the name counts no more.
  */
 @Component
-class FirstAdministrator implements SmartLifecycle {
+class FirstAdministrator {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final String TEAM = "kent-community-safety-team";
+    private static final TaskDescriptor<Void> APPOINT = TaskDescriptor.of("appoint-first-administrator", Void.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
 
-    private final FirstPeople firstPeople;
-    private final JdbcClient jdbc;
     private final String email;
-    private final @Nullable String account;
-    private volatile boolean running;
+    private final SomebodyAdministers somebody;
+    private final Appointment appointment;
+    private final ObjectProvider<Scheduler> scheduler;
+    private final Clock clock;
 
     FirstAdministrator(
-            FirstPeople firstPeople,
-            JdbcClient jdbc,
             @Value("${portal.first-administrator:}") String email,
-            @Value("${portal.first-administrator-account:}") String account) {
-        this.firstPeople = firstPeople;
-        this.jdbc = jdbc;
-        this.email = email.strip();
-        this.account = account.isBlank() ? null : account.strip();
+            SomebodyAdministers somebody,
+            Appointment appointment,
+            ObjectProvider<Scheduler> scheduler,
+            Clock clock) {
+        this.email = Person.normalised(email);
+        this.somebody = somebody;
+        this.appointment = appointment;
+        this.scheduler = scheduler;
+        this.clock = clock;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        if (!email.isEmpty() && !hasAdministrator()) {
-            firstPeople.agency(TEAM, new AgencyDescription("Kent Community Safety Team", null, Set.of()));
-            String name = email.substring(0, Math.max(0, email.indexOf('@')));
-            firstPeople.person(new FirstPerson(email, name, TEAM, null, account, Set.of(Role.ADMINISTRATOR)));
-            LOG.info("{} is this portal’s first administrator", email);
+    @EventListener(ApplicationReadyEvent.class)
+    void atStart() {
+        if (wanted()) {
+            scheduler.getObject().scheduleIfNotExists(APPOINT.instance("first").scheduledTo(clock.instant()));
         }
     }
 
-    private boolean hasAdministrator() {
-        return jdbc.sql("""
-                        SELECT COUNT(*) FROM person_role r
-                          JOIN membership m ON m.person_id = r.person_id AND m.ended_at IS NULL
-                         WHERE r.role = 'ADMINISTRATOR'
-                        """).query(Integer.class).single() > 0;
+    private boolean wanted() {
+        return !email.isEmpty() && !somebody.administers();
     }
 
-    @Override
-    public void stop() {
-        running = false;
+    /** Returns whether that is the end of it, one way or the other. */
+    boolean attempt() {
+        if (!wanted()) {
+            return true;
+        }
+        try {
+            appointment.make(email);
+            LOG.info("{} is this portal’s first administrator; how to sign in is in their mail", email);
+            return true;
+        } catch (AccountsUnavailable later) {
+            LOG.info("The first administrator has to wait: {}", String.valueOf(later.getCause()));
+            return false;
+        } catch (InvalidEntry refused) {
+            LOG.error("{} cannot be this portal’s first administrator: {}", email, refused.getMessage());
+            return true;
+        }
     }
 
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
 
-    /** Before the web server, so that nobody signs in earlier. */
-    @Override
-    public int getPhase() {
-        return 0;
+        @Bean
+        Task<Void> appointFirstAdministrator(FirstAdministrator first, Clock clock) {
+            return Tasks.custom(APPOINT).execute((instance, context) -> {
+                if (first.attempt()) {
+                    return new CompletionHandler.OnCompleteRemove<>();
+                }
+                return (done, execution) ->
+                        execution.reschedule(done, clock.instant().plus(TRY_AGAIN));
+            });
+        }
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts in agencies and people where nobody could have: for the demonstration, and for the first administrator whom the
- * configuration names. Refuses everything else. What is there already is left as it is, save that roles are given.
+ * Puts in agencies and people for the demonstration, where nobody could have. Refuses everything else. What is there already
+ * is left as it is, save that roles are given.
  */
 @Service
 public class FirstPeople {
@@ -24,7 +24,6 @@ public class FirstPeople {
     private final ApplicationEventPublisher messages;
     private final Clock clock;
     private final boolean demo;
-    private final String administrator;
 
     FirstPeople(
             AgencyRecords agencies,
@@ -32,24 +31,22 @@ public class FirstPeople {
             MembershipRecords memberships,
             ApplicationEventPublisher messages,
             Clock clock,
-            @Value("${portal.demo:false}") boolean demo,
-            @Value("${portal.first-administrator:}") String administrator) {
+            @Value("${portal.demo:false}") boolean demo) {
         this.agencies = agencies;
         this.people = people;
         this.memberships = memberships;
         this.messages = messages;
         this.clock = clock;
         this.demo = demo;
-        this.administrator = Person.normalised(administrator);
     }
 
     /**
      * @param slug chosen here, not made of the name, since Keycloak's organization is called like it
-     * @throws IllegalStateException when the portal neither is a demonstration nor has a first administrator configured
+     * @throws IllegalStateException unless the portal is a demonstration
      */
     @Transactional
     public void agency(String slug, AgencyDescription description) {
-        unless(demo || !administrator.isEmpty());
+        onlyForShow();
         if (!agencies.existsById(slug)) {
             agencies.save(new Agency(slug, description.name(), description.identityProvider(), description.domains()));
             messages.publishEvent(new AgencyChanged(slug, "created", Map.of("name", description.name()), null));
@@ -59,11 +56,11 @@ public class FirstPeople {
     /**
      * Binds a person to their account, making them when they are not there. Returns their id.
      *
-     * @throws IllegalStateException unless the portal is a demonstration or this is the first administrator
+     * @throws IllegalStateException unless the portal is a demonstration
      */
     @Transactional
     public UUID person(FirstPerson first) {
-        unless(demo || Person.normalised(first.email()).equals(administrator));
+        onlyForShow();
         Person person = find(first).orElseGet(() -> create(first));
         if (!first.roles().isEmpty() && person.giveRoles(first.roles())) {
             tell(person.id(), "given-roles", Map.of("roles", new TreeSet<>(first.roles()).toString()));
@@ -101,10 +98,9 @@ public class FirstPeople {
         messages.publishEvent(new PersonChanged(person, what, details, null));
     }
 
-    private static void unless(boolean allowed) {
-        if (!allowed) {
-            throw new IllegalStateException(
-                    "Nobody is put in this way, unless portal.demo is on or portal.first-administrator names them");
+    private void onlyForShow() {
+        if (!demo) {
+            throw new IllegalStateException("Nobody is put in this way, unless portal.demo is on");
         }
     }
 }

@@ -14,11 +14,21 @@ public interface KeycloakAccounts {
     /**
      * Makes an account without a password, or finds the one that an earlier try has left. Does the same when repeated.
      *
-     * @throws InvalidEntry when Keycloak refuses address or name, or the address belongs to an account of an agency's own
-     *     provider
+     * <p>An account that is there already is taken up only when its owner has proved the address, or when nobody could
+     * have used it yet: else whoever once typed the address would come in with the one it belongs to.
+     *
+     * @throws InvalidEntry when Keycloak refuses address or name, or the address belongs to an account that is not taken
      * @throws AccountsUnavailable when Keycloak cannot be asked; nothing has changed
      */
     Account open(String email, String name);
+
+    /**
+     * The account that a person already has.
+     *
+     * @throws InvalidEntry when it is gone or switched off
+     * @throws AccountsUnavailable when Keycloak cannot be asked
+     */
+    Account find(String subject);
 
     /**
      * Has Keycloak send its mail with the link to choose a password, valid for seven days. Noted in the caller's

@@ -28,7 +28,7 @@ class OwnAccount implements PersonalData {
 
     @Override
     public String inWords() {
-        return "Your name, e-mail address, agency, roles and groups, and when you signed in. It decides what you may see "
+        return "Your name, email address, agency, roles and groups, and when you signed in. It decides what you may see "
                 + "and do here.";
     }
 

@@ -59,7 +59,7 @@ public class People {
     UUID nameAsChecked(String email, String name, String agency, @Nullable String subject, Reader by) {
         String address = Person.normalised(email);
         if (!EMAIL.matcher(address).matches() || address.length() > 254) {
-            throw new InvalidEntry("email", "Enter an e-mail address like name@example.org");
+            throw new InvalidEntry("email", "Enter an email address like name@example.org");
         }
         if (name.isBlank() || name.length() > 160) {
             throw new InvalidEntry("name", "Enter the person’s name, at most 160 characters");

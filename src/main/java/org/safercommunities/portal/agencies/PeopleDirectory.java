@@ -76,7 +76,7 @@ public class PeopleDirectory {
     public void export(@Nullable String agency, Appendable out, Reader by) throws IOException {
         mayLookAt(agency, by);
         Csv csv = new Csv(out)
-                .row("Name", "E-mail", "Agency", "Roles", "Active", "Member since", "Confirmed", "Last sign-in");
+                .row("Name", "Email", "Agency", "Roles", "Active", "Member since", "Confirmed", "Last sign-in");
         for (PersonSummary person : people.search("", agency, 0, AT_MOST)) {
             csv.row(
                     person.name(),

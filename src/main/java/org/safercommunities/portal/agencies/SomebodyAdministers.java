@@ -31,6 +31,12 @@ class SomebodyAdministers {
         }
     }
 
+    /** Whether anybody who may sign in is an administrator. */
+    @Transactional(readOnly = true)
+    public boolean administers() {
+        return somebody();
+    }
+
     private boolean somebody() {
         return !entities.createNativeQuery("""
                         SELECT 1 FROM person_role r

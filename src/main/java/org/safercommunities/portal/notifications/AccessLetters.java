@@ -1,6 +1,6 @@
 package org.safercommunities.portal.notifications;
 
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.AccessRequestAnswered;
 import org.safercommunities.portal.agencies.AccessRequestSummary;
@@ -10,6 +10,7 @@ import org.safercommunities.portal.agencies.AccessRequests;
 import org.safercommunities.portal.agencies.AccountOpened;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
+import org.safercommunities.portal.agencies.OpenedAccount;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.agencies.Reader;
@@ -20,7 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mails about coming in: a request has arrived, was answered, an account was opened. Written in the same transaction. */
+/**
+ * The mails about coming in: a request has arrived, was answered, an account was opened. Written in the same transaction, and
+ * about an answer with what the answer itself says.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class AccessLetters {
@@ -60,28 +64,27 @@ class AccessLetters {
 
     @EventListener
     void on(AccessRequestAnswered message) {
-        AccessRequestSummary request = request(message.request());
-        Optional<PersonSummary> person = Optional.ofNullable(message.person()).flatMap(people::find);
-        Letter letter = person.map(one -> AccessWords.accepted(one.name(), agencyName(one), signsInThere(one)))
-                .orElseGet(
-                        () -> AccessWords.declined(request.name(), request.answer() == null ? "" : request.answer()));
+        AccessRequestSummary request = message.request();
+        OpenedAccount account = message.account();
         send(
-                letter,
+                account == null
+                        ? AccessWords.declined(request.name(), Objects.requireNonNullElse(request.answer(), ""))
+                        : AccessWords.accepted(request.name(), account.agency().name(), account.wayIn()),
                 request.email(),
                 request.name(),
-                message.accepted() ? "access-request-accepted" : "access-request-declined",
+                account == null ? "access-request-declined" : "access-request-accepted",
                 "access-request:" + request.id());
     }
 
     @EventListener
     void on(AccountOpened message) {
-        people.find(message.person())
-                .ifPresent(person -> send(
-                        AccessWords.opened(person.name(), agencyName(person), signsInThere(person)),
-                        person.email(),
-                        person.name(),
-                        "account-opened",
-                        "person:" + person.id()));
+        OpenedAccount account = message.account();
+        send(
+                AccessWords.opened(account.name(), account.agency().name(), account.wayIn()),
+                account.email(),
+                account.name(),
+                "account-opened",
+                "person:" + account.person());
     }
 
     private void send(Letter letter, String address, String name, String kind, String reference) {
@@ -100,9 +103,5 @@ class AccessLetters {
         return agencies.find(person.agency())
                 .map(AgencySummary::identityProvider)
                 .isPresent();
-    }
-
-    private String agencyName(PersonSummary person) {
-        return agencies.find(person.agency()).map(AgencySummary::name).orElse(person.agency());
     }
 }

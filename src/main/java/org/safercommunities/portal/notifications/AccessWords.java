@@ -1,5 +1,7 @@
 package org.safercommunities.portal.notifications;
 
+import org.safercommunities.portal.agencies.WayIn;
+
 /** The words of the mails about coming in. */
 final class AccessWords {
 
@@ -29,20 +31,20 @@ final class AccessWords {
                 .say(
                         signsInThere
                                 ? "You are led to your agency’s own sign-in, where you use your work password."
-                                : "If you no longer know your password, choose “Forgot your password?” there.")
+                                : "If you no longer know your password, choose “I have forgotten my password” there.")
                 .button("Sign in", "");
     }
 
-    static Letter accepted(String name, String agency, boolean signsInThere) {
+    static Letter accepted(String name, String agency, WayIn wayIn) {
         return account(
                 Letter.titled("You can use the portal now", HAS_ACCOUNT)
                         .say("Dear " + name + ",")
                         .say("your request is granted: you are in the Safer Communities Portal as a member of %s."
                                 .formatted(agency)),
-                signsInThere);
+                wayIn);
     }
 
-    static Letter opened(String name, String agency, boolean signsInThere) {
+    static Letter opened(String name, String agency, WayIn wayIn) {
         return account(
                 Letter.titled("You can use the portal now", HAS_ACCOUNT)
                         .say("Dear " + name + ",")
@@ -51,7 +53,7 @@ final class AccessWords {
                                                 + "guidance, data, recordings and learning packs of all partners who keep Kent and Medway"
                                                 + " safer.")
                                         .formatted(agency)),
-                signsInThere);
+                wayIn);
     }
 
     static Letter declined(String name, String answer) {
@@ -65,15 +67,20 @@ final class AccessWords {
                 .say("If something has been misunderstood, reply to this mail.");
     }
 
-    private static Letter account(Letter letter, boolean signsInThere) {
-        return (signsInThere
-                        ? letter.say(
-                                "Sign in with this e-mail address. You are led to your agency’s own sign-in, where you "
-                                        + "use your work password; there is none to choose here.")
-                        : letter.say(
-                                "To choose your password, follow the link in a second mail, which comes from our "
+    private static Letter account(Letter letter, WayIn wayIn) {
+        return letter.say(
+                        switch (wayIn) {
+                            case AGENCY ->
+                                "Sign in with this email address. You are led to your agency’s own sign-in, where you "
+                                        + "use your work password; there is none to choose here.";
+                            case INVITATION ->
+                                "To choose your password, follow the link in a second mail, “Set up your Safer Communities account”, which comes from our "
                                         + "sign-in service within a few minutes. The link is valid for seven days; after that, choose "
-                                        + "“Forgot your password?” on the sign-in page. If you have a password already, use it."))
+                                        + "“I have forgotten my password” on the sign-in page.";
+                            case ACCOUNT ->
+                                "Sign in with this email address and the portal password you had before. If you do not "
+                                        + "know it any more, choose “I have forgotten my password” on the sign-in page.";
+                        })
                 .button("Open the portal", "");
     }
 }

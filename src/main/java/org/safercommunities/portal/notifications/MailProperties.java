@@ -36,7 +36,7 @@ record MailProperties(
 
     MailProperties {
         if (!Mail.isAddress(from)) {
-            throw new IllegalArgumentException("PORTAL_MAIL_FROM is not an e-mail address: " + from);
+            throw new IllegalArgumentException("PORTAL_MAIL_FROM is not an email address: " + from);
         }
         if (connections < 1 || connections > 50) {
             throw new IllegalArgumentException("portal.mail.connections is a number from 1 to 50");

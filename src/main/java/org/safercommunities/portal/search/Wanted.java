@@ -36,11 +36,11 @@ record Wanted(
         return new Wanted(typed, List.of(words), null, null);
     }
 
-    /** The same, satisfied by these as well. */
+    /** The same, satisfied by these as well. A word that has another form here is known, so it is not mistyped: SAAW is not “saw”. */
     Wanted or(List<List<String>> otherForms) {
         List<List<String>> all = new ArrayList<>(forms);
         otherForms.stream().filter(form -> !all.contains(form)).forEach(all::add);
-        return new Wanted(typed, all, spelling, beginning);
+        return new Wanted(typed, all, null, beginning);
     }
 
     /** The same, satisfied as well by any word that begins with it. */

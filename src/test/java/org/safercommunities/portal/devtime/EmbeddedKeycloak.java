@@ -100,9 +100,12 @@ public final class EmbeddedKeycloak implements AutoCloseable {
             }
             Processes.pause(Duration.ofMillis(200));
         }
+        String trouble = process().isAlive()
+                ? "no answer from " + String.join(", ", wanted)
+                : "it ended with status " + process().exitValue();
         Processes.stop(process().toHandle(), STOP_PATIENCE);
-        throw new IllegalStateException("Keycloak did not start on port " + port + " (no answer from "
-                + String.join(", ", wanted) + "); " + log() + " says why:\n" + Logs.trouble(log()));
+        throw new IllegalStateException("Keycloak did not start on port " + port + " (" + trouble + "); " + log()
+                + " says why:\n" + Logs.trouble(log()));
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real MariaDB server as a child process, with its grant tables on, that only this machine can reach. It holds the
@@ -37,8 +38,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private final int port;
     private final boolean throwAway;
     private final DBConfiguration server;
-    private volatile @Nullable Process process;
-    private volatile boolean closed;
+    private @Nullable Process process;
+    private boolean closed;
 
     private EmbeddedMariaDb(Path folder, int port, boolean throwAway) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -86,6 +87,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return Processes.stopOrphans(dataArgument(), STOP_PATIENCE);
     }
 
+    /** Whether its tables of its own have been made, so that schemas may hold something. */
+    boolean isMade() {
+        return Files.exists(made());
+    }
+
     /** Takes everything out of a schema: {@code portal} or {@code keycloak}. */
     void empty(String schema) {
         try (Connection connection = DriverManager.getConnection(url(schema), schema, password(schema));
@@ -112,21 +118,26 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /** The running server. */
-    public Process process() {
-        Process current = process;
-        if (current == null) {
+    public synchronized Process process() {
+        if (process == null) {
             throw new IllegalStateException("MariaDB has not been started");
         }
-        return current;
+        return process;
     }
 
     /** Stops the server, also from another thread while it is starting. It cannot be started again afterwards. */
     @Override
     public void close() {
-        closed = true;
-        Process current = process;
-        if (current != null) {
+        Process current;
+        synchronized (this) {
+            closed = true;
+            current = process;
+        }
+        if (current != null && isMade()) {
             Processes.stop(current.toHandle(), STOP_PATIENCE);
+        } else if (current != null) {
+            // It is still the script that makes the tables, with a server of its own; the next start makes them anew
+            Processes.killWithChildren(current.toHandle());
         }
     }
 
@@ -143,11 +154,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private void install() throws IOException {
-        Path complete = server.getDataDir().toPath().resolve("installed");
-        if (Files.exists(complete)) {
+        if (isMade()) {
             return;
         }
-        Files.createDirectories(server.getDataDir().toPath());
+        Path data = server.getDataDir().toPath();
+        if (!Files.isDirectory(data.resolve("portal"))) {
+            // Tables that were being made when somebody pulled the plug: the installer would call them complete
+            FileSystemUtils.deleteRecursively(data);
+        }
+        Files.createDirectories(data);
         Process installer = run(
                 List.of(
                         server.getExecutable(Executable.InstallDB).getPath(),
@@ -156,17 +171,22 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                         "--skip-name-resolve",
                         "--skip-test-db",
                         dataArgument(),
-                        "--basedir=" + server.getBaseDir()),
+                        // Where it is run; in a whole path the script would trip over spaces
+                        "--basedir=."),
                 "mariadb-install.log");
         Processes.await(installer, Duration.ofMinutes(3));
         if (installer.exitValue() != 0) {
             throw new IllegalStateException("The database could not be made; " + folder.resolve("mariadb-install.log")
                     + " says why:\n" + Logs.trouble(folder.resolve("mariadb-install.log")));
         }
-        Files.createFile(complete);
+        Files.createFile(made());
     }
 
-    private Process run(List<String> command, String log) throws IOException {
+    private Path made() {
+        return server.getDataDir().toPath().resolve("installed");
+    }
+
+    private synchronized Process run(List<String> command, String log) throws IOException {
         Path tmp = Files.createDirectories(folder.resolve("tmp"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(server.getBaseDir())

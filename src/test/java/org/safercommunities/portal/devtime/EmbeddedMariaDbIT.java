@@ -2,6 +2,8 @@ package org.safercommunities.portal.devtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.support.PortalServices;
+import org.springframework.util.FileSystemUtils;
 
 class EmbeddedMariaDbIT {
 
@@ -40,6 +43,18 @@ class EmbeddedMariaDbIT {
         database.process().destroyForcibly().waitFor();
         database = EmbeddedMariaDb.lasting(folder, Ports.free()).start();
         assertThat(ask(database)).isEqualTo("safe");
+    }
+
+    @Test
+    void tablesThatWereCutOffAreMadeAnew() throws IOException, SQLException {
+        Path data = Files.createDirectories(folder.resolve("data/mysql"));
+        FileSystemUtils.deleteRecursively(data.getParent());
+        // As the installer leaves them at first: there, and empty
+        Files.createDirectories(data);
+        Files.createFile(data.resolve("user.frm"));
+        database.start();
+        ask(database, "CREATE OR REPLACE TABLE kept (word VARCHAR(20))", "INSERT INTO kept VALUES ('whole')");
+        assertThat(ask(database)).isEqualTo("whole");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Says that a folder's data is in use by this process. The system lifts it when the process ends, however it ends. */
 public final class FolderLock implements AutoCloseable {
 
+    private static final String FILE = "in-use.lock";
+
     private final Path folder;
     private final FileChannel channel;
     private final FileLock lock;
@@ -27,8 +29,8 @@ public final class FolderLock implements AutoCloseable {
     public static Optional<FolderLock> tryLock(Path folder) {
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 FileLock lock = channel.tryLock();
                 if (lock != null) {
@@ -42,6 +44,11 @@ public final class FolderLock implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use the folder " + folder, e);
         }
+    }
+
+    /** Whether somebody has held it on this folder, now or before. */
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
     }
 
     /** The folder that is ours now. */

@@ -41,7 +41,7 @@ final class Installation implements AutoCloseable {
 
     /** Starts everything; returns when the portal answers and says so. */
     void start() {
-        Path data = PrivateFiles.folder(settings.data());
+        Path data = DataFolder.take(settings.data());
         lock = FolderLock.tryLock(data).orElseThrow(() -> new Refusal(alreadyRuns()));
         PrivateFiles.folder(data.resolve("run"));
         PrivateFiles.folder(data.resolve("log"));
@@ -86,6 +86,10 @@ final class Installation implements AutoCloseable {
         return 1;
     }
 
+    boolean isStopping() {
+        return stopping;
+    }
+
     /** Stops everything: what writes first, the database last. Takes less than eight seconds whatever happens. */
     @Override
     public void close() {
@@ -117,13 +121,17 @@ final class Installation implements AutoCloseable {
             return;
         }
         Path folder = settings.data().resolve("mail");
-        mailSink = MailSink.writingTo(folder, Ports.freeNear(8125));
+        mailSink = MailSink.writingTo(folder, settings.smtpSinkPort());
         mailPage = new MailPage(folder, settings.mailPort());
     }
 
     private void startDatabase(EmbeddedMariaDb database) {
         rotate(settings.data().resolve("mariadb/mariadb.log"));
-        boolean first = !Files.exists(settings.data().resolve("mariadb/data"));
+        boolean first = !database.isMade();
+        if (first) {
+            PrivateFiles.folder(unfinished().getParent());
+            PrivateFiles.write(unfinished(), "");
+        }
         progress.step("database", first ? "made at the first start" : "", database::start);
         watch("database", "mariadb", database::process, database::start);
     }
@@ -136,6 +144,9 @@ final class Installation implements AutoCloseable {
         if (first && own != null && settings.variable("PORTAL_KEYCLOAK_DB_URL").isEmpty()) {
             own.empty("keycloak");
         }
+        if (own != null && Files.exists(unfinished())) {
+            own.empty("portal");
+        }
         // Both at once: neither needs the other to start, and each waits a lot
         signIn.launch();
         pages.launch();
@@ -146,10 +157,19 @@ final class Installation implements AutoCloseable {
         watch("sign-in (Keycloak)", "keycloak", signIn::process, () -> signIn.start());
         progress.step("realms", "", () -> reconcile(signIn));
         progress.step("portal", "", pages::awaitReady);
+        unfinished().toFile().delete();
         watch("portal", "portal", pages::process, () -> {
             pages.launch();
             pages.awaitReady();
         });
+    }
+
+    /**
+     * There until the portal has been ready once. A change of tables that was interrupted cannot be taken back, and a next
+     * start would stumble over it; so it begins with an empty schema, in which nobody can have put anything yet.
+     */
+    private Path unfinished() {
+        return settings.data().resolve("mariadb").resolve("portal-unfinished");
     }
 
     /** Changed ports or files must reach realms that the import leaves alone. */

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.devtime;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -23,8 +24,7 @@ public final class Launcher {
             Installation installation =
                     new Installation(settings, progress, System.getProperty("portal.classpath", ""));
             Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
-            installation.start();
-            return installation.watch();
+            return run(installation);
         } catch (Refusal e) {
             System.err.println("\n" + e.getMessage());
             return 1;
@@ -34,6 +34,20 @@ public final class Launcher {
                 System.err.println("  because of " + cause);
             }
             return 1;
+        }
+    }
+
+    private static int run(Installation installation) {
+        try {
+            installation.start();
+            return installation.watch();
+        } catch (RuntimeException e) {
+            // Ctrl-C reaches the children too, and their end perhaps us before the signal itself
+            Processes.pause(Duration.ofMillis(300));
+            if (installation.isStopping()) {
+                return 1; // nobody wants to read that what was being started has failed
+            }
+            throw e;
         }
     }
 }

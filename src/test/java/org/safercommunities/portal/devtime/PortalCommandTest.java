@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,17 +30,40 @@ class PortalCommandTest {
         return home;
     }
 
+    /** A checkout in which everything is built, and a JDK whose {@code java} says how it was called. */
+    private Path builtCheckout() throws IOException {
+        Path checkout = Files.createDirectories(machine.resolve("Prüfung mit Leerzeichen"));
+        Path command = Files.copy(Path.of("portal"), checkout.resolve("portal"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path run = Files.createDirectories(checkout.resolve("target/run"));
+        Files.writeString(run.resolve("portal.jar"), "built");
+        Files.writeString(run.resolve("keycloak.archive"), command.toString());
+        for (String list : new String[] {"runtime.classpath", "test.classpath"}) {
+            Files.writeString(run.resolve(list), "libraries");
+        }
+        Files.writeString(
+                jdk("25.0.2").resolve("bin/java"),
+                "#!/bin/bash\nprintf '%s\\n' \"data=${PORTAL_DATA:-}\" \"locale=$LC_ALL\" \"last=${@: -1}\"\n");
+        return checkout;
+    }
+
     private Answer portal(String javaHome, String folders, String... arguments)
             throws IOException, InterruptedException {
+        return portal(Path.of("portal").toAbsolutePath(), Map.of(), javaHome, folders, arguments);
+    }
+
+    private Answer portal(
+            Path script, Map<String, String> variables, String javaHome, String folders, String... arguments)
+            throws IOException, InterruptedException {
         String[] command = new String[arguments.length + 1];
-        command[0] = Path.of("portal").toAbsolutePath().toString();
+        command[0] = script.toString();
         System.arraycopy(arguments, 0, command, 1, arguments.length);
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(machine.toFile());
+        builder.environment().putAll(variables);
         builder.environment().put("JAVA_HOME", javaHome);
         builder.environment().put("PORTAL_JDK_FOLDERS", folders);
         // Tools, but no javac
         Path tools = Files.createDirectories(machine.resolve("tools"));
-        for (String tool : new String[] {"bash", "env", "dirname", "readlink", "uname", "cat"}) {
+        for (String tool : new String[] {"bash", "env", "dirname", "readlink", "uname", "cat", "find"}) {
             Path link = tools.resolve(tool);
             if (!Files.exists(link)) {
                 Files.createSymbolicLink(link, Path.of("/usr/bin", tool));
@@ -77,6 +102,28 @@ class PortalCommandTest {
         Answer answer = portal(jdk("25.0.1").toString(), "", "test");
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.err()).contains("Maven 3.8.7", "PATH");
+    }
+
+    @Test
+    void pathsAreThoseOfWhoeverCalls() throws IOException, InterruptedException {
+        Path script = builtCheckout().resolve("portal");
+        String java = machine.resolve("jdk-25.0.2").toString();
+        assertThat(portal(script, Map.of("PORTAL_DATA", "some data"), java, "", "start")
+                        .out())
+                .contains("data=" + machine.resolve("some data"));
+        assertThat(portal(script, Map.of("PORTAL_DATA", "/srv/x"), java, "", "start")
+                        .out())
+                .contains("data=/srv/x");
+        assertThat(portal(script, Map.of(), java, "", "import", "my papers").out())
+                .contains("last=" + machine.resolve("my papers"));
+    }
+
+    @Test
+    void javaSpeaksUtf8WhateverTheMachineSays() throws IOException, InterruptedException {
+        Path script = builtCheckout().resolve("portal");
+        String java = machine.resolve("jdk-25.0.2").toString();
+        assertThat(portal(script, Map.of("LC_ALL", "POSIX"), java, "", "start").out())
+                .contains("locale=C.UTF-8", "data=\n");
     }
 
     @Test

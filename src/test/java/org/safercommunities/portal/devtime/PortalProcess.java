@@ -58,6 +58,8 @@ final class PortalProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(variables);
+        // The launcher's own: the portal would take it for the port of its mail server (portal.mail.port)
+        builder.environment().remove("PORTAL_MAIL_PORT");
         // Not as an argument: 25,000 characters would hide everything else in a list of processes
         builder.environment().put("CLASSPATH", classPath);
         try {
@@ -82,8 +84,8 @@ final class PortalProcess implements AutoCloseable {
     /** @throws IllegalStateException when it has ended, with what its log says */
     void checkAlive() {
         if (!process().isAlive()) {
-            throw new IllegalStateException(
-                    "The portal ended while starting; " + log + " says why:\n" + Logs.trouble(log));
+            throw new IllegalStateException("The portal ended while starting (status "
+                    + process().exitValue() + "); " + log + " says why:\n" + Logs.trouble(log));
         }
     }
 

@@ -31,6 +31,16 @@ public final class Ports {
         }
     }
 
+    /** Whether the system keeps it for root, as it does with the low ones. */
+    static boolean isForbidden(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+            return false;
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage()).contains("Permission denied");
+        }
+    }
+
     /** The wished port when it is free, else any free one: for ports that nobody types. */
     public static int freeNear(int wished) {
         return isTaken(wished) ? free() : wished;

@@ -25,6 +25,14 @@ public final class Processes {
         }
     }
 
+    /** Kills a program whose work is not worth finishing, and those that it has started. */
+    static void killWithChildren(ProcessHandle process) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        endsWithin(process, Duration.ofSeconds(1));
+    }
+
     /**
      * Stops every process that has exactly this argument in its command line. The argument names a folder of ours (like
      * {@code --datadir=…}), so that nobody else's process can be meant, whatever number a stale pid file holds.

@@ -1,8 +1,12 @@
 package org.safercommunities.portal.devtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,18 @@ class ProcessesTest {
         } finally {
             Processes.stop(other.toHandle(), Duration.ofSeconds(5));
         }
+    }
+
+    @Test
+    void aScriptsOwnProgramEndsWithIt() throws IOException {
+        Process script = new ProcessBuilder("/bin/sh", "-c", "sleep 60 & echo $!; wait").start();
+        long program = Long.parseLong(
+                new BufferedReader(new InputStreamReader(script.getInputStream(), StandardCharsets.UTF_8)).readLine());
+        Processes.killWithChildren(script.toHandle());
+        // Until somebody takes note of its end it is listed still, but without a program
+        await().untilAsserted(() -> assertThat(
+                        ProcessHandle.of(program).flatMap(ended -> ended.info().command()))
+                .isEmpty());
     }
 
     @Test

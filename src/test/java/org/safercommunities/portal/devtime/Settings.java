@@ -67,8 +67,18 @@ record Settings(Path checkout, Path data, int port, int keycloakPort, boolean de
         return portOrNear("PORTAL_MAIL_PORT", 8025);
     }
 
+    /** Where the mail sink takes mail. */
+    int smtpSinkPort() {
+        return near(8125);
+    }
+
     private int portOrNear(String variable, int usual) {
-        return variable(variable).isPresent() ? port(variables, variable, usual) : Ports.freeNear(usual);
+        return variable(variable).isPresent() ? port(variables, variable, usual) : near(usual);
+    }
+
+    /** Not one that is free only because the portal has not started yet. */
+    private int near(int usual) {
+        return usual == port || usual == keycloakPort ? Ports.free() : Ports.freeNear(usual);
     }
 
     private static int port(Map<String, String> variables, String name, int otherwise) {
@@ -83,6 +93,10 @@ record Settings(Path checkout, Path data, int port, int keycloakPort, boolean de
     }
 
     private static void check(int port, String what, String variable, int example) {
+        if (Ports.isForbidden(port)) {
+            throw new Refusal("Port " + port + ", which " + what + " was told to use, is kept for root by the system."
+                    + " Choose one from 1024 on, for example: " + variable + "=" + example + " ./portal start");
+        }
         if (Ports.isTaken(port)) {
             throw new Refusal(
                     "Port " + port + ", which " + what + " needs, is taken by another program. End that program"

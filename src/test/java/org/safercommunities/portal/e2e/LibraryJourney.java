@@ -87,6 +87,11 @@ class LibraryJourney {
         assertThat(practitioner.page.getByText("2 documents")).isVisible();
         practitioner.page.waitForURL(Pattern.compile(".*q=" + word + ".*"));
         practitioner.everybodyCanUse("library-results");
+        Download fromTheList = practitioner.page.waitForDownload(() -> practitioner
+                .page
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download “Doorstep notes”"))
+                .click());
+        assertThat(Files.readAllBytes(fromTheList.path())).isEqualTo(Files.readAllBytes(paper));
 
         practitioner
                 .page
@@ -146,6 +151,8 @@ class LibraryJourney {
         practitioner.page.locator("h1").waitFor();
         assertThat(practitioner.page.locator("main").innerText()).isEqualTo(refused);
         assertThat(refused).doesNotContain("Swale");
+        practitioner.open("/no-such-page");
+        practitioner.sees("We cannot find this page");
         practitioner.open("/library?q=" + word);
         assertThat(practitioner.page.getByText("No documents found")).isVisible();
         practitioner.everybodyCanUse("library-nothing");

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the pictures of the readme from a running demonstration ({@code ./portal start}). Arguments: the folder to write to,
- * then {@code name=email:path} for each picture; without any, those of the readme.
+ * Takes the pictures of the readme from a running demonstration ({@code ./portal start}), at {@code PORTAL_PORT} if that is
+ * set. Arguments: the folder to write to, then {@code name=email:path} for each picture; without any, those of the readme.
  */
 public final class ReadmePictures {
 
-    private static final String PORTAL = "http://localhost:8080";
+    private static final String PORTAL = "http://localhost:" + System.getenv().getOrDefault("PORTAL_PORT", "8080");
     private static final List<String> README = List.of(
             "home=practitioner@dover.example:/",
             "library=practitioner@dover.example:/library?q=ASB%20warning%20letter",

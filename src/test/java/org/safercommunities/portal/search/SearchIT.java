@@ -252,6 +252,14 @@ class SearchIT {
     }
 
     @Test
+    void aKnownAbbreviationIsNoSlipOfTheKeys() {
+        shelf.add("SAAW briefing", "x");
+        shelf.add("What the neighbours saw", "x");
+        shelf.settle();
+        assertThat(titles(search("SAAW"))).containsExactly("SAAW briefing");
+    }
+
+    @Test
     void abbreviationsAreDataAndNeedNoNewIndex() {
         shelf.add("The lantern and harbour watch", "x");
         shelf.settle();

@@ -44,7 +44,7 @@ class MediaTypesTest {
         "image/png, Picture, .png",
         "video/mp4, Video, .mp4",
         "audio/mpeg, Sound, .mp3",
-        "message/rfc822, E-mail, .eml",
+        "message/rfc822, Email, .eml",
         "application/octet-stream, File, .bin",
         "application/x-nobody-knows, File, ''"
     })

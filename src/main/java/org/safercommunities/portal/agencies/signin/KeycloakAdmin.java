@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -28,27 +26,23 @@ import org.springframework.web.client.RestClientException;
 class KeycloakAdmin {
 
     private static final Duration INVITATION = Duration.ofDays(7);
-    private static final Duration SPARE = Duration.ofSeconds(20);
     private static final ParameterizedTypeReference<List<Account>> ACCOUNTS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<Object>> LIST = new ParameterizedTypeReference<>() {};
 
     private final KeycloakProperties settings;
-    private final Clock clock;
     private final RestClient http;
-    private volatile @Nullable Token token;
+    private final ServiceToken token;
 
     KeycloakAdmin(KeycloakProperties settings, Clock clock) {
         this.settings = settings;
-        this.clock = clock;
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
         requests.setReadTimeout(Duration.ofSeconds(15));
         this.http = RestClient.builder().requestFactory(requests).build();
+        this.token = new ServiceToken(settings, http, clock);
     }
 
     record Account(String id, String email, boolean enabled, boolean emailVerified) {}
-
-    private record Token(String value, Instant until) {}
 
     /** The account with exactly this address. */
     Optional<Account> find(String email) {
@@ -60,6 +54,19 @@ class KeycloakAdmin {
         return found.stream()
                 .filter(account -> account.email().equalsIgnoreCase(email))
                 .findFirst();
+    }
+
+    /** The account with this id, as long as it is there. */
+    Optional<Account> get(String id) {
+        try {
+            return Optional.of(ask(token -> http.get()
+                    .uri(settings.admin() + "/users/{id}", id)
+                    .headers(headers -> headers.setBearerAuth(token))
+                    .retrieve()
+                    .body(Account.class)));
+        } catch (HttpClientErrorException.NotFound gone) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the new account's id; empty when there is one with this address or user name already. */
@@ -102,6 +109,16 @@ class KeycloakAdmin {
                 .isEmpty();
     }
 
+    /** Whether there is a password, a passkey or anything else to sign in with. */
+    boolean hasCredentials(String id) {
+        return !ask(token -> http.get()
+                        .uri(settings.admin() + "/users/{id}/credentials", id)
+                        .headers(headers -> headers.setBearerAuth(token))
+                        .retrieve()
+                        .body(LIST))
+                .isEmpty();
+    }
+
     void sendInvitation(String id) {
         ask(token -> http.put()
                 .uri(
@@ -131,10 +148,10 @@ class KeycloakAdmin {
     private <T> T ask(Function<String, @Nullable T> call) {
         try {
             try {
-                return Objects.requireNonNull(call.apply(token()));
+                return Objects.requireNonNull(call.apply(token.value()));
             } catch (HttpClientErrorException.Unauthorized stale) {
-                token = null;
-                return Objects.requireNonNull(call.apply(token()));
+                token.forget();
+                return Objects.requireNonNull(call.apply(token.value()));
             }
         } catch (HttpClientErrorException.Conflict
                 | HttpClientErrorException.NotFound
@@ -143,36 +160,5 @@ class KeycloakAdmin {
         } catch (RestClientException e) {
             throw new AccountsUnavailable(e);
         }
-    }
-
-    private String token() {
-        Token current = token;
-        if (current == null || current.until().isBefore(clock.instant())) {
-            current = fetch();
-            token = current;
-        }
-        return current.value();
-    }
-
-    private Token fetch() {
-        LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.add("grant_type", "client_credentials");
-        form.add("client_id", "portal-admin");
-        form.add("client_secret", Objects.requireNonNullElse(settings.adminClientSecret(), ""));
-        Map<String, Object> answer;
-        try {
-            answer = Objects.requireNonNull(http.post()
-                    .uri(URI.create(settings.back("token")))
-                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                    .body(form)
-                    .retrieve()
-                    .body(new ParameterizedTypeReference<Map<String, Object>>() {}));
-        } catch (RestClientException e) {
-            throw new AccountsUnavailable(e);
-        }
-        long seconds = ((Number) Objects.requireNonNull(answer.get("expires_in"))).longValue();
-        return new Token(
-                (String) Objects.requireNonNull(answer.get("access_token")),
-                clock.instant().plusSeconds(seconds).minus(SPARE));
     }
 }

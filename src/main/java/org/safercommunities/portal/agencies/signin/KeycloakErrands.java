@@ -54,6 +54,14 @@ class KeycloakErrands implements KeycloakAccounts {
     }
 
     @Override
+    public Account find(String subject) {
+        return keycloak.get(subject)
+                .map(KeycloakErrands::usable)
+                .orElseThrow(() -> new InvalidEntry(
+                        "email", "Their account in the sign-in service has been deleted. Ask whoever runs the portal"));
+    }
+
+    @Override
     public void invite(String subject) {
         scheduler.getObject().scheduleIfNotExists(INVITE.instance(subject).scheduledTo(clock.instant()));
     }
@@ -63,11 +71,24 @@ class KeycloakErrands implements KeycloakAccounts {
         scheduler.getObject().scheduleIfNotExists(SIGN_OUT.instance(subject).scheduledTo(clock.instant()));
     }
 
-    /** An account that is there already is taken only if no agency's provider vouches for it: that one is somebody else's. */
+    /**
+     * Not taken: one that an agency's provider vouches for, since that is somebody else's; and one with a password, or any
+     * other way to sign in, whose address nobody has proved, since whoever has that may not be the address's owner.
+     */
     private Account take(KeycloakAdmin.Account account) {
         if (keycloak.isFederated(account.id())) {
             throw new InvalidEntry("email", "Somebody signs in with this address through their own agency already");
         }
+        if (!account.emailVerified() && keycloak.hasCredentials(account.id())) {
+            throw new InvalidEntry(
+                    "email",
+                    "In the sign-in service there is an account whose owner has not proved that this address is theirs."
+                            + " Ask whoever runs the portal");
+        }
+        return usable(account);
+    }
+
+    private static Account usable(KeycloakAdmin.Account account) {
         if (!account.enabled()) {
             throw new InvalidEntry("email", "The account with this address is switched off in the sign-in service");
         }

@@ -62,7 +62,7 @@ class AddPerson extends Div {
         TextField name = new TextField("Name");
         name.setMaxLength(160);
         name.setRequiredIndicatorVisible(true);
-        EmailField email = new EmailField("Work e-mail address");
+        EmailField email = new EmailField("Work email address");
         email.setRequiredIndicatorVisible(true);
         email.setManualValidation(true);
         ComboBox<AgencySummary> agency = new ComboBox<>("Agency");

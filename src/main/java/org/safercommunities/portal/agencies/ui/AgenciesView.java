@@ -57,7 +57,7 @@ class AgenciesView extends Div {
     private final List<AgencySummary> all;
     private final Map<String, String> names;
     private final Map<String, Integer> people;
-    private final TextField search = new TextField("Name or e-mail domain");
+    private final TextField search = new TextField("Name or email domain");
     private final Select<Shown> shown = new Select<>();
     private final PrimaryButton add = new PrimaryButton("Add agency", Icon.PLUS, this::askForNew);
     private final Div form = new Div();

@@ -22,7 +22,7 @@ import org.safercommunities.portal.shared.ui.QuietButton;
 class AgencyForm extends FormColumn {
 
     private final TextField name = new TextField("Name");
-    private final TextField domains = new TextField("E-mail domains");
+    private final TextField domains = new TextField("Email domains");
     private final TextField provider = new TextField("Alias of its own sign-in in Keycloak");
     private final EntryForm entry = new EntryForm(this);
     private final Buttons buttons = new Buttons();
@@ -60,6 +60,11 @@ class AgencyForm extends FormColumn {
         return form;
     }
 
+    /** Suggests a name. */
+    void called(String suggestion) {
+        name.setValue(suggestion);
+    }
+
     void focus() {
         name.focus();
     }
@@ -85,10 +90,10 @@ class AgencyForm extends FormColumn {
                                 + "discovery document or metadata."),
                 new ListItem(
                         "Set “Trust email” on, “Sync mode” to force, “Hide on login page” on. Leave the first login "
-                                + "flow as it is, and never link accounts by e-mail alone."),
-                new ListItem("Map e-mail address, first name and last name, so that nobody is asked for them."),
+                                + "flow as it is, and never link accounts by email alone."),
+                new ListItem("Map email address, first name and last name, so that nobody is asked for them."),
                 new ListItem(
-                        "Under Organizations, add the agency with its e-mail domains, link the provider, and switch on "
+                        "Under Organizations, add the agency with its email domains, link the provider, and switch on "
                                 + "“Redirect when email domain matches”."),
                 new ListItem("Save the alias here, and sign in once with somebody of the agency."));
         Details details = new Details("How to connect an agency’s own sign-in", steps);

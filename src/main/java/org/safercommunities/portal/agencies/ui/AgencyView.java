@@ -99,6 +99,10 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(header, PageColumns.withAside(main, aside(agency, people, names, all)));
     }
 
+    private static String counted(int people, String one) {
+        return people == 1 ? one : "Its " + people + " people";
+    }
+
     private static String counted(int people) {
         return people == 1 ? "One person belongs to it now." : people + " people belong to it now.";
     }
@@ -126,8 +130,10 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "End this agency",
                         () -> ConfirmQuestion.askDanger(
                                 "End " + agency.name() + "?",
-                                "%s will be signed out within a minute and cannot sign in again. Documents, memberships and history stay, and you can open the agency again."
-                                        .formatted(people == 1 ? "Its one person" : "Its " + people + " people"),
+                                people == 0
+                                        ? "Nobody belongs to it now, and nobody will be able to join. Its documents and history stay, and you can open the agency again."
+                                        : "%s will be signed out within a minute and cannot sign in again. Documents, memberships and history stay, and you can open the agency again."
+                                                .formatted(counted(people, "Its one person")),
                                 "End this agency",
                                 () -> after("The agency has ended.", () -> agencies.end(slug, reader.get())))));
     }
@@ -160,9 +166,10 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     }
                     ConfirmQuestion.askDanger(
                             "Make %s part of %s?".formatted(agency.name(), other.name()),
-                            "%s will belong to %s, sign in as before with the roles and groups they have, and see what either agency was meant to see. Documents keep their agency’s name. This cannot be undone."
-                                    .formatted(
-                                            people == 1 ? "Its one person" : "Its " + people + " people", other.name()),
+                            people == 0
+                                    ? "Nobody belongs to it now. Documents keep their agency’s name. This cannot be undone."
+                                    : "%s will belong to %s, sign in as before with the roles and groups they have, and see what either agency was meant to see. Documents keep their agency’s name. This cannot be undone."
+                                            .formatted(counted(people, "Its one person"), other.name()),
                             "Merge",
                             () -> {
                                 if (choice.attempt(

@@ -55,7 +55,7 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
     private final Contact contact;
     private final Clock clock;
     private final Instant opened;
-    private final EmailField email = new EmailField("Work e-mail address");
+    private final EmailField email = new EmailField("Work email address");
     private final TextField name = new TextField("Your name");
     private final TextField organisation = new TextField("Organisation you work for");
     private final TextArea reason = new TextArea("What you need the portal for");
@@ -76,7 +76,9 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
         organisation.setAutocomplete(Autocomplete.ORGANIZATION);
         reason.setHelperText("A sentence or two: your work, and what you hope to find");
         reason.setMinRows(3);
+        reason.setMaxRows(12);
         List.of(name, organisation, reason).forEach(field -> field.setValueChangeMode(ValueChangeMode.ON_BLUR));
+        advice.setVisible(false);
         email.addValueChangeListener(event -> advise());
         add(
                 new PageHeader("Ask for access")
@@ -86,8 +88,14 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
                                         + " working days."),
                 errors);
         FormColumn form = new FormColumn(
-                email, advice, name, organisation, reason, new Buttons(new PrimaryButton("Send request", this::send)));
-        add(form, privacy());
+                email,
+                advice,
+                name,
+                organisation,
+                reason,
+                privacy(),
+                new Buttons(new PrimaryButton("Send request", this::send)));
+        add(form);
         kept = KeepTyped.keep(this, "ask-for-access", name, organisation, reason);
     }
 
@@ -103,6 +111,7 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
     /** Whoever can sign in need not ask. The sign-in page tells the same of a domain. */
     private void advise() {
         advice.removeAll();
+        advice.setVisible(ownSignIn().isPresent());
         ownSignIn()
                 .ifPresent(agency -> advice.add(Callout.info(
                                 "No request needed.",
@@ -176,7 +185,7 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
                     entry.getOrDefault("name", ""),
                     entry.getOrDefault("organisation", ""),
                     entry.getOrDefault("reason", ""));
-            return fine.email().isEmpty() ? "Enter an e-mail address" : "";
+            return fine.email().isEmpty() ? "Enter an email address" : "";
         } catch (InvalidEntry wrong) {
             return wrong.getMessage();
         }
@@ -204,14 +213,15 @@ class AskForAccessView extends Div implements BeforeEnterObserver {
     private void thank() {
         String address = email.getValue().strip();
         removeAll();
-        PageHeader header = new PageHeader("Thank you: look into your mail")
-                .lead("We have sent a mail to %s. It says how it goes on.".formatted(address));
+        PageHeader header = new PageHeader("Thank you: check your email")
+                .lead("We have sent a mail to %s. It says what happens next.".formatted(address));
         header.getElement().setAttribute("tabindex", "-1");
         add(
                 header,
                 new Prose()
                         .text(
-                                "No mail within ten minutes? Look into the spam folder, and check the address above. Otherwise"
+                                "No mail within ten minutes? If you have asked before, you had it then, and what you wrote now"
+                                        + " has been added. Otherwise look into the spam folder and check the address above, or"
                                         + " write to ",
                                 new Anchor(contact.mailto("Access to the portal"), contact.email()),
                                 "."),

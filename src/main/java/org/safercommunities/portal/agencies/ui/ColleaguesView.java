@@ -39,7 +39,7 @@ class ColleaguesView extends Div {
     private final People people;
     private final CurrentReader reader;
     private final EntryForm entry = new EntryForm(this);
-    private final TextField search = new TextField("Name or e-mail address");
+    private final TextField search = new TextField("Name or email address");
     private final LiveText count = new LiveText("");
     private final Div list = new Div();
 

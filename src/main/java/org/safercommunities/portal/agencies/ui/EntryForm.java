@@ -3,6 +3,7 @@ package org.safercommunities.portal.agencies.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
 import java.util.HashMap;
 import java.util.Map;
 import org.safercommunities.portal.agencies.InvalidEntry;
@@ -33,9 +34,11 @@ class EntryForm {
      * @param done what to say then
      */
     boolean attempt(String done, Runnable action) {
+        // Asked for before the action, which may lead to another page
+        UI ui = page.getUI().orElseThrow();
         boolean succeeded = tried(action);
         if (succeeded) {
-            say().good(done);
+            Notices.on(ui).good(done);
         }
         return succeeded;
     }

@@ -114,7 +114,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private FilterLine choice(List<PersonSummary> members) {
         ComboBox<PersonSummary> person = new ComboBox<>("Add a member");
-        person.setPlaceholder("Name or e-mail address");
+        person.setPlaceholder("Name or email address");
         person.setItemLabelGenerator(each -> each.name() + ", " + each.email());
         person.setItems(
                 query -> directory

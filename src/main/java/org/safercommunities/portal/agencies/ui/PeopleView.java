@@ -39,7 +39,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
     private final PeopleDirectory directory;
     private final CurrentReader reader;
     private final Map<String, String> names;
-    private final TextField search = new TextField("Name or e-mail address");
+    private final TextField search = new TextField("Name or email address");
     private final ComboBox<AgencySummary> agency = new ComboBox<>("Agency");
     private final LiveText count = new LiveText("");
     private final Div list = new Div();

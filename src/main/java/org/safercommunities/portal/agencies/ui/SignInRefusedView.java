@@ -62,16 +62,16 @@ class SignInRefusedView extends Div implements BeforeEnterObserver {
                 "We do not know your agency yet",
                 "You have signed in, but nobody has told us which agency you belong to.",
                 "If you work with the partnership, ask for access: it takes two minutes and a person answers.",
-                "If your agency uses the portal, sign in with your work e-mail address."),
+                "If your agency uses the portal, sign in with your work email address."),
         FOREIGN_EMAIL(
-                "Your e-mail address does not fit your agency",
+                "Your email address does not fit your agency",
                 "Your agency’s sign-in sent us an address outside the agency’s own domains, so we cannot let you in.",
-                "Sign in with your work e-mail address.",
+                "Sign in with your work email address.",
                 "If it is your work address, your agency’s IT team or coordinator can tell us about its domain."),
         OTHER_PROVIDER(
                 "This account signs in another way",
                 "Your account in the portal is bound to the way you first signed in, and this was another.",
-                "Sign in with your work e-mail address, as you did before.",
+                "Sign in with your work email address, as you did before.",
                 "If your agency has changed how it signs in, we can move your account."),
         MEMBERSHIP_ENDED(
                 "Your membership has ended",

@@ -15,10 +15,8 @@ final class AboutDocument {
     static Facts of(DocumentDetails document, LibraryWords.Names names, DocumentPeople people) {
         VersionSummary current = document.current();
         Facts facts = new Facts();
-        facts.fact(
-                "Put in by",
-                people.names(Set.of(document.owner())).getOrDefault(document.owner(), "the portal") + ", "
-                        + names.agency(document.agency()));
+        facts.fact("From", names.agency(document.agency()));
+        facts.fact("Added by", people.names(Set.of(document.owner())).getOrDefault(document.owner(), "the portal"));
         var published = document.publishedAt();
         if (published != null) {
             facts.fact("Published", Dates.moment(published));

@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.UploadButton;
 import com.vaadin.flow.component.upload.UploadDropZone;
 import com.vaadin.flow.component.upload.UploadManager;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +31,10 @@ import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.shared.ui.ErrorSummary;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.KeepTyped;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.LiveText;
+import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PrimaryButton;
@@ -60,8 +62,12 @@ class AddDocumentsView extends Div {
     private final ErrorSummary errors = new ErrorSummary();
     private final H2 heading = new H2("Files");
     private final LiveText summary = new LiveText("");
+    private final SecondaryButton leaveOutKnown =
+            new SecondaryButton("", () -> duplicates().forEach(this::leaveOut));
     private final PrimaryButton publish = new PrimaryButton("Publish", this::publish);
     private final SecondaryButton keep = new SecondaryButton("Keep as drafts", this::keepAsDrafts);
+    private final KeepTyped kept;
+    private final ChooseFiles choose;
     private final StickyBar bar = new StickyBar("", keep, publish);
 
     AddDocumentsView(
@@ -80,27 +86,34 @@ class AddDocumentsView extends Div {
         forAll = new DescriptionFields(choices, currentReader.get().groupIds());
         UploadManager uploads = new UploadManager(
                 this, new FileReceiver(intake, library, currentReader, this::begin, file -> refresh()));
+        choose = new ChooseFiles(uploads, this::refresh);
         heading.addClassName("sc-incoming-heading");
-        Div main = new Div(dropZone(uploads), errors, heading, summary, list);
+        summary.addClassName("sc-incoming-summary");
+        Div main = new Div(dropZone(uploads, choose), errors, heading, summary, leaveOutKnown, list);
         Sheet aside = Sheet.titled("For all files", note("Change a single file in the list."), forAll);
         add(
                 new PageHeader("Add documents")
                         .crumb("Library", "library")
                         .lead("Drop files here, then say once what they are and who may see them. Nothing is visible to"
                                 + " others until you publish.")
-                        .actions(LinkButton.quiet("library/drafts", "Drafts").with(Icon.FILE_PEN)),
+                        .actions(LinkButton.quiet("library/drafts", drafts()).with(Icon.FILE_PEN)),
                 PageColumns.withAside(main, aside),
                 bar);
+        kept = KeepTyped.keepOver(this, "add-documents", forAll.handling);
+        KeptDescription.of(forAll, kept, choices);
         refresh();
     }
 
-    private static Component dropZone(UploadManager uploads) {
+    private String drafts() {
+        int kept = documents.countDrafts(currentReader.get());
+        return kept == 0 ? "Drafts" : "Drafts (%d)".formatted(kept);
+    }
+
+    private static Component dropZone(UploadManager uploads, ChooseFiles choose) {
         Span first = new Span("Drop files here");
         first.addClassName("sc-strong");
         Div words = new Div(
                 new Div(first), note("Up to 5 GB each. What has arrived is kept as a draft, whatever happens then."));
-        UploadButton choose = new UploadButton("Choose files", uploads);
-        choose.setIcon(Icon.FOLDER_OPEN.create());
         Div inside = new Div(Icon.CLOUD_UPLOAD.create(), words, choose);
         inside.addClassName("sc-drop");
         UploadDropZone zone = new UploadDropZone(inside, uploads);
@@ -110,9 +123,13 @@ class AddDocumentsView extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().addPollListener(poll -> lookAgain());
+        Registration looking = event.getUI().addPollListener(poll -> lookAgain());
         event.getUI().setPollInterval(LOOKS_EVERY_MILLIS);
-        addDetachListener(detach -> detach.getUI().setPollInterval(-1));
+        addDetachListener(detach -> {
+            looking.remove();
+            detach.unregisterListener();
+            detach.getUI().setPollInterval(-1);
+        });
     }
 
     private void begin(Incoming file) {
@@ -133,6 +150,12 @@ class AddDocumentsView extends Div {
         }
         files.remove(file);
         refresh();
+    }
+
+    private List<Incoming> duplicates() {
+        return files.stream()
+                .filter(file -> file.duplicate && file.stage == Incoming.Stage.NEEDS_YOU)
+                .toList();
     }
 
     private void accept(Incoming file) {
@@ -204,13 +227,24 @@ class AddDocumentsView extends Div {
         long needYou = files.stream()
                 .filter(file -> file.stage == Incoming.Stage.NEEDS_YOU || file.stage == Incoming.Stage.FAILED)
                 .count();
+        int known = duplicates().size();
+        leaveOutKnown.setVisible(known > 1);
+        leaveOutKnown.setText("Leave out the %d files that are in the library already".formatted(known));
         heading.setVisible(!files.isEmpty());
-        summary.setText(files.isEmpty() ? "" : "%d of %d files are in".formatted(in, files.size()));
+        summary.setText(IncomingWords.arrived(in, chosen()));
         bar.setVisible(!files.isEmpty());
-        bar.setStatus("%d ready to publish%s".formatted(ready, needYou == 0 ? "" : ", %d need you".formatted(needYou)));
-        publish.setText(ready == 1 ? "Publish 1 document" : "Publish %d documents".formatted(ready));
+        bar.setStatus(IncomingWords.standing(ready, needYou));
+        publish.setText(IncomingWords.publish(ready));
         publish.setEnabled(ready > 0);
         keep.setEnabled(in > 0);
+    }
+
+    /** With those that the browser has not begun to send. */
+    private long chosen() {
+        long here = files.stream()
+                .filter(file -> file.stage != Incoming.Stage.RECEIVING)
+                .count();
+        return here + Math.max(choose.left(), files.size() - here);
     }
 
     private boolean publishable(Incoming file) {
@@ -224,6 +258,7 @@ class AddDocumentsView extends Div {
                 .filter(Objects::nonNull)
                 .toList();
         if (finish(true)) {
+            kept.forget();
             removeAll();
             add(new PublishedDocuments(documents.cards(published, currentReader.get()), published.size()));
         }
@@ -231,12 +266,14 @@ class AddDocumentsView extends Div {
 
     private void keepAsDrafts() {
         if (finish(false)) {
+            kept.forget();
             UI.getCurrent().navigate("library/drafts");
         }
     }
 
     /** Describes what is in, publishes it where wanted, and says whether the page is done with. */
     private boolean finish(boolean publishing) {
+        errors.show(List.of());
         List<Incoming> done = files.stream()
                 .filter(file -> publishing ? publishable(file) : file.document != null)
                 .toList();
@@ -259,7 +296,12 @@ class AddDocumentsView extends Div {
             }
         }
         refresh();
-        return files.isEmpty();
+        if (files.isEmpty() && choose.left() == 0) {
+            return true;
+        }
+        Notices.on(UI.getCurrent()).good(IncomingWords.done(done.size(), publishing));
+        heading.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        return false;
     }
 
     private static Component note(String words) {

@@ -68,6 +68,12 @@ class DescriptionFields extends Div {
     private final Set<String> ownGroups;
     private @Nullable LocalDate reviewAsSet;
 
+    /** For one document rather than many. */
+    DescriptionFields ofOne() {
+        seen.setLabel("Who may see it");
+        return this;
+    }
+
     DescriptionFields(DescriptionChoices choices, Set<String> ownGroups) {
         this.ownGroups = ownGroups;
         addClassName("sc-description-fields");

@@ -35,6 +35,7 @@ import org.safercommunities.portal.shared.ui.FactsLine;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.MarkingChip;
+import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
@@ -81,7 +82,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         LibraryWords.Names names = words.names();
         add(
                 header(document, names),
-                PageColumns.withAside(main(document, names, reader), aside(document, names, reader)));
+                PageColumns.actionsFirst(
+                        actions(document, reader), main(document, names, reader), rest(document, names, reader)));
     }
 
     private PageHeader header(DocumentDetails document, LibraryWords.Names names) {
@@ -135,16 +137,22 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return main;
     }
 
-    private Component aside(DocumentDetails document, LibraryWords.Names names, Reader reader) {
+    /** What can be done: first on a phone and for listeners. */
+    private Component actions(DocumentDetails document, Reader reader) {
         VersionSummary current = document.current();
         Div aside = new Div();
         aside.addClassName("sc-document-aside");
         String format = words.formatName(current.mediaType());
-        LinkButton download = LinkButton.primary(DocumentAddress.download(document.id()), "Download " + label(format))
+        String address = DocumentAddress.download(document.id());
+        String fetch = "Download " + label(format);
+        // Of a draft, publishing is what the page is for
+        LinkButton download = (document.state() == DocumentState.DRAFT
+                        ? LinkButton.secondary(address, fetch)
+                        : LinkButton.primary(address, fetch))
                 .with(Icon.DOWNLOAD)
                 .big();
         download.getElement().setAttribute("download", true);
-        aside.add(download, note(FileSize.of(current.size()) + pages(current)));
+        aside.add(download, note(FileSize.of(current.size()) + words.pages(", ", current)));
         DocumentDescription said = document.description();
         if (said.marking() == Marking.OFFICIAL_SENSITIVE) {
             String handling = said.handling();
@@ -155,13 +163,23 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (reader.is(Role.EDITOR)) {
             aside.add(staffActions(document));
         }
+        return aside;
+    }
+
+    private Component rest(DocumentDetails document, LibraryWords.Names names, Reader reader) {
+        Div aside = new Div();
+        aside.addClassName("sc-document-aside");
         aside.add(new WhoCanSee(
                 document,
                 reader,
                 names,
                 people.groupNames(),
-                people.named(said.audience().people(), reader)));
-        aside.add(new PageSection("Versions", VersionList.of(document, people)));
+                people.named(document.description().audience().people(), reader)));
+        PageSection versions = new PageSection("Versions", VersionList.of(document, people));
+        if (reader.is(Role.EDITOR)) {
+            versions.link("Add a version", "library/%s/edit?part=version".formatted(document.id()));
+        }
+        aside.add(versions);
         return aside;
     }
 
@@ -172,21 +190,25 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(new PrimaryButton("Publish", () -> {
                 library.publish(id, currentReader.get());
                 reload(id);
+                Notices.on(UI.getCurrent()).good("Published. Its readers find it within a few seconds.");
             }));
         }
         actions.add(new Buttons(
                 LinkButton.secondary("library/%s/edit".formatted(id), "Change").with(Icon.PENCIL),
                 new DangerButton(
-                        "Take out",
+                        "Remove",
                         () -> ConfirmQuestion.askDanger(
-                                "Take out “%s”?"
-                                        .formatted(document.description().title()),
+                                "Remove “%s”?".formatted(document.description().title()),
                                 "Nobody will see it any more, and links to it lead nowhere. Who put it in and who downloaded it stays"
                                         + " in the audit trail.",
-                                "Take out",
+                                "Remove",
                                 () -> {
                                     library.remove(id, currentReader.get());
                                     UI.getCurrent().navigate("library");
+                                    Notices.on(UI.getCurrent())
+                                            .good("“%s” has been removed."
+                                                    .formatted(document.description()
+                                                            .title()));
                                 }))));
         return actions;
     }
@@ -203,11 +225,6 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return format.length() <= 3 || format.equals("Word") || format.equals("Excel") || format.equals("PowerPoint")
                 ? format
                 : format.toLowerCase(java.util.Locale.UK);
-    }
-
-    private static String pages(VersionSummary version) {
-        Integer pages = version.pages();
-        return pages == null || pages < 1 ? "" : pages == 1 ? ", 1 page" : ", %d pages".formatted(pages);
     }
 
     private static Component note(String words) {

@@ -17,6 +17,7 @@ import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.LiveText;
 import org.safercommunities.portal.shared.ui.MarkingChip;
+import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.Rows;
@@ -75,6 +76,12 @@ class DraftsView extends Div {
         }
     }
 
+    private static SecondaryButton publishButton(String title, Runnable action) {
+        SecondaryButton button = new SecondaryButton("Publish", action);
+        button.setAriaLabel("Publish “%s”".formatted(title));
+        return button;
+    }
+
     private Row row(DocumentCard draft, LibraryWords.Names names) {
         return Row.linked(draft.title(), DocumentAddress.page(draft.id()))
                 .icon(words.icon(draft.mediaType()))
@@ -83,10 +90,10 @@ class DraftsView extends Div {
                         words.format(draft.mediaType(), draft.pages()),
                         "Added " + Dates.brief(draft.when()))
                 .chips(MarkingChip.of(draft.marking().label()))
-                .wideAction(new SecondaryButton("Publish", () -> {
+                .wideAction(publishButton(draft.title(), () -> {
                     library.publish(draft.id(), currentReader.get());
                     show();
-                    UI.getCurrent().getPage().executeJs("document.querySelector('h1')?.focus()");
+                    Notices.on(UI.getCurrent()).good("“%s” is published.".formatted(draft.title()));
                 }));
     }
 }

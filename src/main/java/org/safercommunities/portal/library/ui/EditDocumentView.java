@@ -4,20 +4,16 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.UploadButton;
-import com.vaadin.flow.component.upload.UploadManager;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.DocumentDetails;
@@ -25,17 +21,14 @@ import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.library.Intake;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Library;
-import org.safercommunities.portal.library.StoredFile;
 import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.ErrorSummary;
 import org.safercommunities.portal.shared.ui.FormColumn;
+import org.safercommunities.portal.shared.ui.KeepTyped;
 import org.safercommunities.portal.shared.ui.LinkButton;
-import org.safercommunities.portal.shared.ui.LiveText;
+import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageHeader;
-import org.safercommunities.portal.shared.ui.PageSection;
 import org.safercommunities.portal.shared.ui.PrimaryButton;
-import org.safercommunities.portal.storage.StorageFull;
-import org.safercommunities.portal.storage.TooLarge;
 
 /** Changes what is said of a document, and gives it a new file. */
 @Route("library/:document/edit")
@@ -52,6 +45,7 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField title = new TextField("Title");
     private final TextArea description = new TextArea("Description");
+    private @Nullable KeepTyped kept;
 
     EditDocumentView(
             Documents documents,
@@ -78,10 +72,11 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
                 .flatMap(id -> documents.find(id, reader))
                 .orElseThrow(NotFoundException::new);
         removeAll();
-        DescriptionFields fields = new DescriptionFields(choices, reader.groupIds());
+        DescriptionFields fields = new DescriptionFields(choices, reader.groupIds()).ofOne();
         title.setValue(document.description().title());
         description.setValue(document.description().description());
         fields.show(document.description(), choices);
+        NewVersion version = new NewVersion(document.id(), library, intake, currentReader);
         Buttons buttons = new Buttons(
                 new PrimaryButton("Save", () -> save(document, fields)),
                 LinkButton.secondary(DocumentAddress.page(document.id()), "Cancel"));
@@ -91,52 +86,30 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
                         .crumb(document.description().title(), DocumentAddress.page(document.id())),
                 errors,
                 new FormColumn(title, description, fields, buttons),
-                new PageSection("New version", newVersion(document)));
+                version);
+        kept = KeepTyped.keepOver(
+                this, KeptDescription.form(document.id(), document.description()), title, description, fields.handling);
+        KeptDescription.of(fields, kept, choices);
+        if (event.getLocation().getQueryParameters().getSingleParameter("part").isPresent()) {
+            version.arrive();
+        }
     }
 
     private void save(DocumentDetails document, DescriptionFields fields) {
         try {
             library.describe(
                     document.id(), fields.description(title.getValue(), description.getValue()), currentReader.get());
+            if (kept != null) {
+                kept.forget();
+            }
             boolean still = documents.find(document.id(), currentReader.get()).isPresent();
             UI.getCurrent().navigate(still ? DocumentAddress.page(document.id()) : "library");
+            Notices.on(UI.getCurrent()).good("Saved.");
         } catch (InvalidDocument invalid) {
             Focusable<?> field = invalid.field().equals("title")
                     ? title
                     : fields.field(invalid.field()) instanceof Focusable<?> focusable ? focusable : description;
             errors.show(List.of(new ErrorSummary.Fault(invalid.getMessage(), field)));
-        }
-    }
-
-    private Div newVersion(DocumentDetails document) {
-        TextField note = new TextField("What changed");
-        note.setMaxLength(1000);
-        note.setWidthFull();
-        LiveText state = new LiveText("");
-        UploadManager uploads = new UploadManager(this);
-        uploads.setMaxFiles(1);
-        uploads.setUploadHandler(upload -> receive(upload, document, note, state));
-        return new Div(
-                new Paragraph(
-                        "Readers get the new file from now on. Earlier versions stay for those who look for them."),
-                note,
-                new UploadButton("Choose the new file", uploads),
-                state);
-    }
-
-    private void receive(UploadEvent upload, DocumentDetails document, TextField note, LiveText state)
-            throws IOException {
-        UI ui = upload.getUI();
-        try {
-            StoredFile file = intake.take(upload.getInputStream(), upload.getFileName());
-            Reader reader = currentReader.get();
-            ui.access(() -> {
-                int number = library.addVersion(document.id(), file, note.getValue(), reader);
-                state.setText("Version %d is in.".formatted(number));
-                ui.navigate(DocumentAddress.page(document.id()));
-            });
-        } catch (InvalidDocument | TooLarge | StorageFull refused) {
-            ui.access(() -> state.setText(String.valueOf(refused.getMessage())));
         }
     }
 }

@@ -26,7 +26,8 @@ class FileDialog extends Dialog {
             Set<String> ownGroups,
             Consumer<DocumentDescription> done) {
         setHeaderTitle("Change this file");
-        DescriptionFields fields = new DescriptionFields(choices, ownGroups);
+        DescriptionFields fields = new DescriptionFields(choices, ownGroups).ofOne();
+        title.setAutofocus(true);
         title.setValue(said.title());
         title.setMaxLength(250);
         title.setWidthFull();

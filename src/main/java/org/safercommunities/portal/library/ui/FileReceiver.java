@@ -3,13 +3,11 @@ package org.safercommunities.portal.library.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.library.DocumentDescription;
@@ -26,8 +24,6 @@ class FileReceiver implements UploadHandler {
 
     @Serial
     private static final long serialVersionUID = 1L;
-
-    private static final long TOLD_EVERY_MILLIS = 300;
 
     private final transient Intake intake;
     private final transient Library library;
@@ -64,7 +60,7 @@ class FileReceiver implements UploadHandler {
         Incoming file = new Incoming(StoredNames.shown(upload.getFileName()), upload.getFileSize());
         ui.access(() -> begun.accept(file));
         try (InputStream counted =
-                new Counted(upload.getInputStream(), file, bytes -> ui.access(() -> file.received(bytes)))) {
+                new CountedStream(upload.getInputStream(), file, bytes -> ui.access(() -> file.received(bytes)))) {
             StoredFile stored = intake.take(counted, upload.getFileName());
             UUID id = library.draft(
                     stored,
@@ -97,46 +93,5 @@ class FileReceiver implements UploadHandler {
             file.failed(why);
             changed.accept(file);
         });
-    }
-
-    /** Counts what has come, tells it now and then, and breaks off when the editor stops the file. */
-    private static final class Counted extends FilterInputStream {
-
-        private final Incoming file;
-        private final LongConsumer told;
-        private long bytes;
-        private long lastTold;
-
-        Counted(InputStream in, Incoming file, LongConsumer told) {
-            super(in);
-            this.file = file;
-            this.told = told;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int some = super.read(buffer, offset, length);
-            count(Math.max(0, some));
-            return some;
-        }
-
-        private void count(int some) throws IOException {
-            if (file.stopped.get()) {
-                throw new IOException("stopped by the editor");
-            }
-            bytes += some;
-            long now = System.nanoTime() / 1_000_000;
-            if (now - lastTold > TOLD_EVERY_MILLIS) {
-                lastTold = now;
-                told.accept(bytes);
-            }
-        }
     }
 }

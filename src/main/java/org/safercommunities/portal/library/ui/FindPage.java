@@ -22,6 +22,7 @@ import org.safercommunities.portal.search.Facet;
 import org.safercommunities.portal.search.Search;
 import org.safercommunities.portal.search.SearchResults;
 import org.safercommunities.portal.search.Sorting;
+import org.safercommunities.portal.shared.Contact;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LiveText;
 import org.safercommunities.portal.shared.ui.PageColumns;
@@ -46,11 +47,18 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
     private final Select<Sorting> sort = new Select<>();
     private final Map<Facet, FacetFilter> filters = new EnumMap<>(Facet.class);
     private final FindResults results;
+    private final PageColumns columns;
     private final LibraryWords.Names names;
     private FindRequest shown = FindRequest.of(com.vaadin.flow.router.QueryParameters.empty());
     private @Nullable String wordsOfFacets;
 
-    FindPage(PageHeader header, Search search, LibraryWords words, CurrentReader currentReader, String path) {
+    FindPage(
+            PageHeader header,
+            Search search,
+            LibraryWords words,
+            CurrentReader currentReader,
+            Contact contact,
+            String path) {
         this.search = search;
         this.words = words;
         this.currentReader = currentReader;
@@ -65,8 +73,9 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
             }
         });
         expansions.addClassName("sc-find-expansions");
-        results = new FindResults(request -> go(request, false));
-        add(header, line, expansions, PageColumns.asideFirst(filterColumn(), resultColumn()));
+        results = new FindResults(request -> go(request, false), contact);
+        columns = PageColumns.asideFirst(filterColumn(), resultColumn());
+        add(header, line, expansions, columns);
     }
 
     private Component filterColumn() {
@@ -79,6 +88,7 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
         filters.values().forEach(column::add);
         Details narrow = new Details("Filters", column);
         narrow.addClassName("sc-find-filters-fold");
+        narrow.getElement().getThemeList().add("no-padding");
         narrow.setOpened(true);
         // Open where there is room for a column of its own, folded on a phone
         narrow.getElement().executeJs("if (window.matchMedia('(max-width: 799px)').matches) this.opened = false");
@@ -167,6 +177,11 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
         wordsOfFacets = request.words();
         filters.forEach((facet, filter) ->
                 filter.show(first.facet(facet), request.chosen().getOrDefault(facet, java.util.Set.of()), otherWords));
+        // Nothing to narrow and nothing to sort: the words that say so have the page to themselves
+        boolean nothing = first.total() == 0 && !request.filtered();
+        columns.setClassName("sc-alone", nothing);
+        sort.setVisible(first.total() > 1);
+        count.setClassName("sc-unseen", first.total() == 0);
         showExpansions(request, first);
         results.show(request, first, rows, names);
     }

@@ -24,6 +24,7 @@ record FindRequest(String words, Map<Facet, Set<String>> chosen, Sorting sorting
     static final List<Facet> FACETS = List.of(Facet.TOPIC, Facet.KIND, Facet.AGENCY, Facet.YEAR);
     static final int PAGE = 20;
     private static final int MOST_WORDS = 200;
+    private static final int MOST_PAGES = 10;
 
     static FindRequest of(QueryParameters address) {
         Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
@@ -39,7 +40,7 @@ record FindRequest(String words, Map<Facet, Set<String>> chosen, Sorting sorting
                 chosen,
                 sorting(address.getSingleParameter("sort").orElse("")),
                 address.getSingleParameter("exactly").isPresent(),
-                1);
+                pages(address.getSingleParameter("pages").orElse("")));
     }
 
     QueryParameters address() {
@@ -58,6 +59,9 @@ record FindRequest(String words, Map<Facet, Set<String>> chosen, Sorting sorting
         }
         if (exactly) {
             parameters.put("exactly", List.of("yes"));
+        }
+        if (shown > 1) {
+            parameters.put("pages", List.of(Integer.toString(shown)));
         }
         return new QueryParameters(parameters);
     }
@@ -112,6 +116,11 @@ record FindRequest(String words, Map<Facet, Set<String>> chosen, Sorting sorting
 
     private static String name(Facet facet) {
         return facet.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** So that whoever comes back from a document finds the list as long as they left it. */
+    private static int pages(String number) {
+        return number.matches("[0-9]{1,2}") ? Math.clamp(Integer.parseInt(number), 1, MOST_PAGES) : 1;
     }
 
     private static Sorting sorting(String name) {

@@ -3,16 +3,20 @@ package org.safercommunities.portal.library.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.safercommunities.portal.search.Facet;
 import org.safercommunities.portal.search.SearchResults;
+import org.safercommunities.portal.shared.Contact;
 import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.Chips;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.FilterChip;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.QuietButton;
 import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.Rows;
@@ -26,9 +30,12 @@ class FindResults extends Div {
     private final Div notices = new Div();
     private final Div rows = new Div();
     private final Div foot = new Div();
+    private final Contact contact;
+    private boolean moreAsked;
 
-    FindResults(Consumer<FindRequest> ask) {
+    FindResults(Consumer<FindRequest> ask, Contact contact) {
         this.ask = ask;
+        this.contact = contact;
         foot.addClassName("sc-find-foot");
         chosen.addClassName("sc-find-chosen");
         add(chosen, notices, rows, foot);
@@ -48,10 +55,18 @@ class FindResults extends Div {
             rows.add(nothing(request, first));
             return;
         }
-        rows.add(new Rows(all));
+        Rows list = new Rows(all);
+        rows.add(list);
+        if (request.shown() > 1 && moreAsked) {
+            list.focus((request.shown() - 1) * FindRequest.PAGE);
+        }
+        moreAsked = false;
         if (all.size() < first.total()) {
             foot.add(
-                    new SecondaryButton("Show more", () -> ask.accept(request.more())),
+                    new SecondaryButton("Show more", () -> {
+                        moreAsked = true;
+                        ask.accept(request.more());
+                    }),
                     new Span("Showing %,d of %,d".formatted(all.size(), first.total())));
         }
     }
@@ -68,6 +83,11 @@ class FindResults extends Div {
             chips.add(new QuietButton("Clear filters", () -> ask.accept(request.withoutFilters())));
             chosen.add(new Chips(chips.toArray(Component[]::new)));
         }
+    }
+
+    /** As a subject may hold them. */
+    private static String words(FindRequest request) {
+        return URLEncoder.encode(request.words(), StandardCharsets.UTF_8).replace("+", " ");
     }
 
     private EmptyState nothing(FindRequest request, SearchResults results) {
@@ -93,7 +113,10 @@ class FindResults extends Div {
             empty.hints(
                     "Check the spelling, or try fewer or other words.",
                     "Abbreviations such as ASB or MARAC find their long forms too.",
-                    "Ask the Kent Community Safety Team if you think it should be here.");
+                    "You see what is shared with you, your agency and your groups.");
+            actions.add(LinkButton.secondary(
+                            contact.mailto("I could not find: " + words(request)), "Tell the team what you need")
+                    .with(Icon.MAIL));
         }
         return empty.actions(actions.toArray(Component[]::new));
     }

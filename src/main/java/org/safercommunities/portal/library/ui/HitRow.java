@@ -34,7 +34,7 @@ final class HitRow {
             row.snippet(highlighted(hit.snippet()));
         }
         row.chips(MarkingChip.of(hit.facts().getOrDefault(SearchEntry.MARKING, "OFFICIAL")));
-        row.action(LinkButton.icon(
+        row.action(LinkButton.download(
                 DocumentAddress.download(hit.id()), Icon.DOWNLOAD, "Download “%s”".formatted(hit.titleText())));
         return row;
     }

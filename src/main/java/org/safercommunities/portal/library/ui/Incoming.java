@@ -42,6 +42,9 @@ class Incoming {
     @Nullable
     DocumentDescription ownDescription;
 
+    /** Its bytes are those of a document that is in the library already. */
+    boolean duplicate;
+
     private boolean accepted;
 
     Incoming(String fileName, long size) {
@@ -79,6 +82,7 @@ class Incoming {
         if (stage != Stage.READING || found.reading() == ReadingState.PENDING) {
             return false;
         }
+        duplicate = !sameFile.isEmpty();
         String warning = warning(found, sameFile);
         if (warning.isEmpty() || accepted) {
             stage = Stage.READY;

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.QuietButton;
@@ -25,36 +27,67 @@ class IncomingList extends Div {
             Consumer<Incoming> accept,
             Consumer<Incoming> change) {}
 
+    /** A row, and what it says: a row that says the same stays, and whoever stands on one of its buttons with it. */
+    private record Shown(Row row, List<Object> said) {}
+
     private final Actions actions;
     private final LibraryWords words;
+    private final Rows rows = new Rows().onSheet();
+    private final QuietButton more = new QuietButton("", this::showAll);
+    private final Map<Incoming, Shown> shown = new HashMap<>();
+    private List<Incoming> files = List.of();
     private boolean all;
 
     IncomingList(Actions actions, LibraryWords words) {
         this.actions = actions;
         this.words = words;
+        add(rows, more);
+        show(files);
     }
 
     void show(List<Incoming> files) {
-        removeAll();
-        if (files.isEmpty()) {
-            return;
-        }
+        this.files = files;
         List<Incoming> sorted = new ArrayList<>(files);
         sorted.sort(Comparator.comparing(file -> file.stage));
         long ready = sorted.stream()
                 .filter(file -> file.stage == Incoming.Stage.READY)
                 .count();
         int folded = all ? 0 : (int) Math.max(0, ready - IN_SHOWN_AT_FIRST);
-        add(new Rows(sorted.subList(0, sorted.size() - folded).stream()
-                        .map(this::row)
-                        .toList())
-                .onSheet());
-        if (folded > 0) {
-            add(new QuietButton("Show %d more that are in".formatted(folded), () -> {
-                all = true;
-                show(files);
-            }));
+        arrange(sorted.subList(0, sorted.size() - folded).stream()
+                .map(this::current)
+                .toList());
+        rows.setVisible(!files.isEmpty());
+        more.setVisible(folded > 0);
+        more.setText("Show %d more that %s in".formatted(folded, folded == 1 ? "is" : "are"));
+    }
+
+    private void showAll() {
+        int before = rows.getComponentCount();
+        all = true;
+        show(files);
+        rows.focus(before);
+    }
+
+    /** Touches only what is new, gone or out of its place. */
+    private void arrange(List<Row> wanted) {
+        rows.getChildren().filter(row -> !wanted.contains(row)).toList().forEach(rows::remove);
+        for (int place = 0; place < wanted.size(); place++) {
+            Row row = wanted.get(place);
+            if (place >= rows.getComponentCount() || rows.getComponentAt(place) != row) {
+                rows.addComponentAtIndex(place, row);
+            }
         }
+        shown.values().removeIf(each -> !wanted.contains(each.row()));
+    }
+
+    private Row current(Incoming file) {
+        List<Object> says = List.of(file.stage, file.message, title(file), file.card != null);
+        Shown there = shown.get(file);
+        if (there == null || !there.said().equals(says)) {
+            there = new Shown(row(file), says);
+            shown.put(file, there);
+        }
+        return there.row();
     }
 
     private Row row(Incoming file) {

@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.search.Search;
+import org.safercommunities.portal.shared.Contact;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.PageHeader;
@@ -19,8 +20,8 @@ import org.safercommunities.portal.shared.ui.PageHeader;
 @PermitAll
 class LibraryView extends FindPage {
 
-    LibraryView(Search search, LibraryWords words, CurrentReader currentReader) {
-        super(header(currentReader), search, words, currentReader, "library");
+    LibraryView(Search search, LibraryWords words, CurrentReader currentReader, Contact contact) {
+        super(header(currentReader), search, words, currentReader, contact, "library");
     }
 
     private static PageHeader header(CurrentReader currentReader) {

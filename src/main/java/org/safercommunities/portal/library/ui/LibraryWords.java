@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.library.Topics;
+import org.safercommunities.portal.library.VersionSummary;
 import org.safercommunities.portal.search.Facet;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.storage.MediaTypes;
@@ -38,12 +39,22 @@ class LibraryWords {
         if (pages == null || pages < 1) {
             return name;
         }
+        return "%s, %s".formatted(name, counted(name, pages));
+    }
+
+    /** “14 pages”, “9 slides” after these words; nothing when nobody has counted. */
+    String pages(String before, VersionSummary version) {
+        Integer pages = version.pages();
+        return pages == null || pages < 1 ? "" : before + counted(formatName(version.mediaType()), pages);
+    }
+
+    private static String counted(String name, int pages) {
         String unit = switch (name) {
             case "Excel" -> pages == 1 ? "sheet" : "sheets";
             case "PowerPoint" -> pages == 1 ? "slide" : "slides";
             default -> pages == 1 ? "page" : "pages";
         };
-        return "%s, %d %s".formatted(name, pages, unit);
+        return pages + " " + unit;
     }
 
     String formatName(String mediaType) {
@@ -67,7 +78,7 @@ class LibraryWords {
             case "PowerPoint", "OpenDocument presentation" -> Icon.PRESENTATION;
             case "Picture" -> Icon.IMAGE;
             case "ZIP file" -> Icon.FILE_ARCHIVE;
-            case "E-mail" -> Icon.MAIL;
+            case "Email" -> Icon.MAIL;
             case "PDF", "Word", "Text", "OpenDocument text", "Web page" -> Icon.FILE_TEXT;
             default -> Icon.FILE;
         };

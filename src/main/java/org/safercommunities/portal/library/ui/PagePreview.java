@@ -24,7 +24,7 @@ class PagePreview extends Div {
     private final Image picture = new Image();
     private final Div sheet = new Div(picture);
     private final Div words = new Div();
-    private final QuietButton back = QuietButton.icon(Icon.ARROW_LEFT, "Page before", () -> turn(-1));
+    private final QuietButton back = QuietButton.icon(Icon.ARROW_LEFT, "Previous page", () -> turn(-1));
     private final QuietButton forth = QuietButton.icon(Icon.ARROW_RIGHT, "Next page", () -> turn(1));
     private final QuietButton asText;
     private int page = 1;
@@ -59,6 +59,12 @@ class PagePreview extends Div {
         if (wanted != page && !reading) {
             page = wanted;
             show();
+            // A button that goes out of use would take focus with it
+            if (page == pages) {
+                back.focus();
+            } else if (page == 1) {
+                forth.focus();
+            }
         }
     }
 

@@ -69,7 +69,7 @@ final class Preview {
         });
         state.actions(read);
         Div place = new Div(state, body);
-        place.addClassName("sc-preview");
+        place.addClassNames("sc-preview", "sc-preview-none");
         return place;
     }
 

@@ -1,5 +1,6 @@
 package org.safercommunities.portal.library.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
@@ -30,6 +31,14 @@ class PublishedDocuments extends Div {
                 LinkButton.quiet("library?sort=newest", "See the library")));
         next.addClassName("sc-published-next");
         add(next);
+    }
+
+    /** The page has become another one: its title says so, and its heading is read and takes focus. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("""
+                document.title = document.title.replace(/^[^–]*/, 'Published ');
+                window.portalShell && window.portalShell.arrived()""");
     }
 
     private static Row row(DocumentCard document) {

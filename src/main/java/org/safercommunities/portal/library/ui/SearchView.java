@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.search.Search;
+import org.safercommunities.portal.shared.Contact;
 import org.safercommunities.portal.shared.ui.PageHeader;
 
 /** What the search box of the band leads to: everything there is, of whatever sort. */
@@ -13,7 +14,7 @@ import org.safercommunities.portal.shared.ui.PageHeader;
 @PermitAll
 class SearchView extends FindPage {
 
-    SearchView(Search search, LibraryWords words, CurrentReader currentReader) {
-        super(new PageHeader("Search"), search, words, currentReader, "search");
+    SearchView(Search search, LibraryWords words, CurrentReader currentReader, Contact contact) {
+        super(new PageHeader("Search"), search, words, currentReader, contact, "search");
     }
 }

@@ -17,8 +17,9 @@ final class StoredNames {
     static String title(String fileName) {
         String name = shown(fileName).replaceAll("\\p{Cntrl}", "");
         int dot = name.lastIndexOf('.');
-        String stem =
-                (dot > 0 ? name.substring(0, dot) : name).replace('_', ' ').strip();
+        String stem = (dot > 0 ? name.substring(0, dot) : name)
+                .replaceAll("[_\\s]+", " ")
+                .strip();
         if (stem.isEmpty()) {
             return "Document";
         }

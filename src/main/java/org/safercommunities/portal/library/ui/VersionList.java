@@ -8,6 +8,7 @@ import org.safercommunities.portal.library.DocumentDetails;
 import org.safercommunities.portal.library.VersionSummary;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.FileSize;
+import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.Timeline;
 
 /** What a document was before, newest first, each still there to download. */
@@ -29,12 +30,11 @@ final class VersionList {
             if (version.number() == document.current().number()) {
                 timeline.current(title, words);
             } else {
-                timeline.past(
-                        title,
-                        words,
-                        new Anchor(
-                                DocumentAddress.download(document.id(), version.number()),
-                                "Download version %d, %s".formatted(version.number(), FileSize.of(version.size()))));
+                Anchor download = new Anchor(
+                        DocumentAddress.download(document.id(), version.number()),
+                        "Download version %d, %s".formatted(version.number(), FileSize.of(version.size())));
+                LinkButton.fetched(download);
+                timeline.past(title, words, download);
             }
         }
         return timeline;

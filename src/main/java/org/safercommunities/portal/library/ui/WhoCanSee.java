@@ -45,6 +45,7 @@ class WhoCanSee extends Details {
         add(new Div(why, list));
         setOpened(!audience.everyone());
         addClassName("sc-who-fold");
+        getElement().getThemeList().add("no-padding");
     }
 
     private static Stream<String> sorted(Stream<String> names) {

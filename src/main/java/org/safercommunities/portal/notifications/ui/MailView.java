@@ -22,6 +22,7 @@ import org.safercommunities.portal.notifications.MailLine;
 import org.safercommunities.portal.notifications.MailState;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.EmptyState;
+import org.safercommunities.portal.shared.ui.FilterLine;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LiveText;
 import org.safercommunities.portal.shared.ui.Notices;
@@ -66,7 +67,7 @@ class MailView extends Div implements BeforeEnterObserver {
                                 "Everything the portal sent in the last ninety days or is about to send. What a mail says is not "
                                         + "shown here.")
                         .actions(new SecondaryButton("Look again", Icon.REFRESH_CW, this::show)),
-                states,
+                new FilterLine(states),
                 count,
                 list);
     }

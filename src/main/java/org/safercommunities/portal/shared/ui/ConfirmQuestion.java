@@ -24,8 +24,8 @@ public final class ConfirmQuestion {
             dialog.close();
             action.run();
         });
-        answer.setAutofocus(true);
         open(dialog, question, consequence, new Buttons(answer, back(dialog)));
+        answer.focus();
     }
 
     /** The same for what destroys: the acting answer is red, and focus starts on the other. */
@@ -36,8 +36,8 @@ public final class ConfirmQuestion {
             action.run();
         });
         SecondaryButton back = back(dialog);
-        back.setAutofocus(true);
         open(dialog, question, consequence, new Buttons(answer.filled(), back));
+        back.focus();
     }
 
     private static SecondaryButton back(Dialog dialog) {

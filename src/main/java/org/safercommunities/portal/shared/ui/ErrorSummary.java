@@ -2,21 +2,25 @@ package org.safercommunities.portal.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with a form, above it: takes focus when shown, and each line leads to its field. The message stands at the
- * field as well.
+ * field as well, until the summary is shown again.
  */
 public class ErrorSummary extends Div {
 
     /** One thing to put right. */
     public record Fault(String message, Focusable<?> field) {}
+
+    private List<HasValidation> marked = List.of();
 
     public ErrorSummary() {
         addClassName("sc-errors");
@@ -28,6 +32,8 @@ public class ErrorSummary extends Div {
     /** Shows these faults, or nothing at all when there are none. */
     public void show(List<Fault> faults) {
         removeAll();
+        marked.forEach(field -> field.setInvalid(false));
+        marked = faults.stream().flatMap(ErrorSummary::mark).toList();
         setVisible(!faults.isEmpty());
         if (faults.isEmpty()) {
             return;
@@ -36,6 +42,15 @@ public class ErrorSummary extends Div {
         faults.forEach(fault -> list.add(new ListItem(link(fault))));
         add(new H2(faults.size() == 1 ? "There is a problem" : "There are " + faults.size() + " problems"), list);
         getElement().callJsFunction("focus");
+    }
+
+    private static Stream<HasValidation> mark(Fault fault) {
+        if (fault.field() instanceof HasValidation field) {
+            field.setErrorMessage(fault.message());
+            field.setInvalid(true);
+            return Stream.of(field);
+        }
+        return Stream.empty();
     }
 
     private static Component link(Fault fault) {

@@ -15,7 +15,7 @@ public class GrowingRows extends Div {
     private static final int AT_ONCE = 25;
 
     private final Rows rows = new Rows();
-    private final SecondaryButton more = new SecondaryButton("Show more", this::grow);
+    private final SecondaryButton more = new SecondaryButton("Show more", this::more);
     private final LiveText shown = new LiveText("");
     private final Page page;
     private final int total;
@@ -30,6 +30,12 @@ public class GrowingRows extends Div {
         foot.addClassName("sc-list-foot");
         add(rows, foot);
         grow();
+    }
+
+    private void more() {
+        int first = here;
+        grow();
+        rows.focus(first);
     }
 
     private void grow() {

@@ -31,9 +31,9 @@ public class KeepTyped extends Component {
 
     private record Choice<T>(HasValue<?, T> field, Function<T, String> write, Function<String, @Nullable T> read) {
 
-        boolean restore(String text) {
+        boolean restore(String text, boolean over) {
             T value = read.apply(text);
-            if (value == null || !field.isEmpty()) {
+            if (value == null || value.equals(field.getValue()) || (!over && !field.isEmpty())) {
                 return false;
             }
             field.setValue(value);
@@ -41,8 +41,13 @@ public class KeepTyped extends Component {
         }
     }
 
-    private KeepTyped(String form) {
+    private final boolean over;
+    /** Kept past the end of the form: what is saved may lead to another page first. */
+    private @Nullable UI shownOn;
+
+    private KeepTyped(String form, boolean over) {
         this.form = form;
+        this.over = over;
         getElement().setAttribute("hidden", true);
     }
 
@@ -53,7 +58,18 @@ public class KeepTyped extends Component {
      * @param form names the form, with the id of what is edited if there is one, for example {@code document-<id>}
      */
     public static KeepTyped keep(Component view, String form, Component... fields) {
-        KeepTyped kept = new KeepTyped(form);
+        return keep(view, new KeepTyped(form, false), fields);
+    }
+
+    /**
+     * The same for a form that begins with what is known: what was typed stands in its place again. Let the name of the form
+     * change with what is known, so that nothing is put over what somebody else has saved meanwhile.
+     */
+    public static KeepTyped keepOver(Component view, String form, Component... fields) {
+        return keep(view, new KeepTyped(form, true), fields);
+    }
+
+    private static KeepTyped keep(Component view, KeepTyped kept, Component... fields) {
         for (Component field : fields) {
             if (field instanceof PasswordField) {
                 throw new IllegalArgumentException("A password is never kept");
@@ -79,7 +95,9 @@ public class KeepTyped extends Component {
 
     /** Forgets what was kept, once it is saved or the person gives it up. */
     public void forget() {
-        getUI().ifPresent(ui -> forget(ui, form));
+        if (shownOn != null) {
+            forget(shownOn, form);
+        }
     }
 
     /** The same, from where there is only the name of the form. */
@@ -94,6 +112,7 @@ public class KeepTyped extends Component {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        shownOn = event.getUI();
         Object owner = ComponentUtil.getData(event.getUI(), KeepTyped.class.getName());
         if (owner != null) {
             // What somebody else left on this machine goes
@@ -112,7 +131,7 @@ public class KeepTyped extends Component {
             if (field != null) {
                 restored |= restore(field, entry.getValue());
             } else if (choice != null) {
-                restored |= choice.restore(entry.getValue().asString());
+                restored |= choice.restore(entry.getValue().asString(), over);
             }
         }
         if (restored) {
@@ -121,8 +140,8 @@ public class KeepTyped extends Component {
     }
 
     @SuppressWarnings("unchecked") // the kind of value is asked for before each cast
-    private static boolean restore(Component component, JsonNode value) {
-        if (!(component instanceof HasValue<?, ?> field) || !field.isEmpty()) {
+    private boolean restore(Component component, JsonNode value) {
+        if (!(component instanceof HasValue<?, ?> field) || (!over && !field.isEmpty())) {
             return false;
         }
         Object empty = field.getEmptyValue();

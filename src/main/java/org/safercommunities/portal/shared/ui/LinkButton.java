@@ -32,6 +32,19 @@ public class LinkButton extends Anchor {
         return link;
     }
 
+    /** An icon that fetches a file: the browser's affair, not a page of the application. */
+    public static Anchor download(String href, Icon icon, String meaning) {
+        Anchor link = icon(href, icon, meaning);
+        fetched(link);
+        return link;
+    }
+
+    /** Makes a link fetch a file; without it the application would look for a page at that address. */
+    public static void fetched(Anchor link) {
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+    }
+
     public LinkButton with(Icon icon) {
         addComponentAsFirst(icon.create());
         return this;

@@ -41,6 +41,8 @@ public class Notices extends Div {
 
     /** What the person asked for has been done. */
     public void good(String words) {
+        // What failed before has been put right
+        urgent.removeAll();
         show(polite, Icon.CIRCLE_CHECK, "sc-good", words);
     }
 

@@ -17,6 +17,11 @@ public class Rows extends UnorderedList {
         this(rows.toArray(Row[]::new));
     }
 
+    /** Puts focus on the first link or button of a row, for example of the first that “Show more” has brought. */
+    public void focus(int row) {
+        getElement().executeJs("this.children[$0]?.querySelector('a, button, vaadin-button')?.focus()", row);
+    }
+
     /** On a white sheet, for things to act on rather than to read. */
     public Rows onSheet() {
         addClassName("sc-on-sheet");

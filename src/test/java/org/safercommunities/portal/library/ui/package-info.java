@@ -1,0 +1,4 @@
+@NullMarked
+package org.safercommunities.portal.library.ui;
+
+import org.jspecify.annotations.NullMarked;
