@@ -69,7 +69,7 @@ class NeedsAfterwards {
     static class Schedule {
 
         @Bean
-        Task<Void> needsAfterwards(NeedsAfterwards needs) {
+        Task<Void> deleteNeedsAfterwards(NeedsAfterwards needs) {
             return Tasks.recurring("event-needs-afterwards", FixedDelay.ofHours(1))
                     .execute((instance, context) -> needs.catchUp());
         }

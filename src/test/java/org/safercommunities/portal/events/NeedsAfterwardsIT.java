@@ -98,8 +98,7 @@ class NeedsAfterwardsIT {
         at(start.plus(11, ChronoUnit.HOURS));
         assertThat(needs(event)).isZero();
         at(start.plus(12, ChronoUnit.HOURS));
-        assertThat(jdbc.sql(
-                                "SELECT details FROM audit_row WHERE action = 'events.event-needs-deleted' AND subject = ?")
+        assertThat(jdbc.sql("SELECT details FROM audit_row WHERE action = 'events.event-needs-deleted' AND subject = ?")
                         .param("event:" + event)
                         .query(String.class)
                         .list())

@@ -81,7 +81,7 @@ final class ComingWords {
         Letter letter = EventWords.begun("A place is free for you: " + facts.title(), facts)
                 .say(
                         "a place has become free, and it is your turn. Open the event’s page and choose “Accept” or “Decline” there.")
-                .say("Without an answer by then, it goes to the next.");
+                .say("Please answer before the time below; after that, it goes to the next.");
         letter = EventWords.withSignIn(letter, facts);
         for (ToldPlace place : facts.places()) {
             letter = letter.fact(

@@ -93,7 +93,7 @@ class LetterWorker implements SmartLifecycle {
         private static final int MANY_ATTEMPTS = 8;
 
         @Bean
-        Task<Void> eventLetters(EventLetters letters) {
+        Task<Void> writeEventLetters(EventLetters letters) {
             return Tasks.recurring("event-letters", FixedDelay.of(EVERY))
                     .execute((instance, context) -> letters.catchUp());
         }
