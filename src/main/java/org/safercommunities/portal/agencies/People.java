@@ -22,6 +22,7 @@ public class People {
     private final PersonRecords people;
     private final MembershipRecords memberships;
     private final AgencyRecords agencies;
+    private final GroupsLeft groupsLeft;
     private final SomebodyAdministers somebodyAdministers;
     private final ApplicationEventPublisher messages;
     private final Clock clock;
@@ -30,12 +31,14 @@ public class People {
             PersonRecords people,
             MembershipRecords memberships,
             AgencyRecords agencies,
+            GroupsLeft groupsLeft,
             SomebodyAdministers somebodyAdministers,
             ApplicationEventPublisher messages,
             Clock clock) {
         this.people = people;
         this.memberships = memberships;
         this.agencies = agencies;
+        this.groupsLeft = groupsLeft;
         this.somebodyAdministers = somebodyAdministers;
         this.messages = messages;
         this.clock = clock;
@@ -121,7 +124,7 @@ public class People {
 
     /**
      * Begins a membership anew, or moves a person to another agency; they keep their history and lose their roles. A
-     * coordinator may welcome back who left their own agency.
+     * coordinator may welcome back who left their own agency, but not into the groups that an administrator had put them in.
      */
     @Transactional
     public void join(UUID id, String agency, Reader by) {
@@ -144,6 +147,9 @@ public class People {
             memberships.saveAndFlush(new Membership(id, agency, clock.instant()));
             person.giveRoles(Set.of());
             person.accessChanged();
+            if (!by.is(Role.ADMINISTRATOR)) {
+                groupsLeft.leave(id, by);
+            }
         });
         tell(id, "joined-agency", Map.of("agency", agency), by);
     }

@@ -75,7 +75,7 @@ public class PersonList {
     }
 
     private static final String WHERE = """
-             WHERE (p.name LIKE :text OR p.email LIKE :text)
+             WHERE (p.name LIKE :text OR p.email LIKE LOWER(:text))
                AND (:agency IS NULL OR m.agency = :agency)
             """;
 

@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The rule of who comes in. A person is known by (provider, subject), never by e-mail. Through an agency's own provider
  * they come into that agency only, with an address of its domains only; at the first time they become its practitioner.
- * A portal password opens the account it was made for.
+ * A portal password opens the account it was made for, and brings nobody new into an agency that has a provider: whoever
+ * set themselves one on the way in would keep it when the agency has long locked them out.
  *
  * <p>An e-mail address counts once: to find the person whom staff named before they first signed in, and only within the
  * agency whose provider vouches for the address.
@@ -85,6 +86,9 @@ public class WhoMaySignIn {
         Agency agency = through.get();
         if (!agency.isActive()) {
             return new Refused(Reason.AGENCY_ENDED);
+        }
+        if (identity.provider() == null && agency.identityProvider() != null) {
+            return new Refused(Reason.OTHER_PROVIDER);
         }
         return welcome(identity, agency);
     }

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuditSeal {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditSeal.class);
     private static final Duration SETTLED = Duration.ofSeconds(30);
     private static final int BATCH = 1000;
     private static final byte[] GENESIS = new byte[32];
@@ -84,6 +88,21 @@ public class AuditSeal {
         }
     }
 
+    /**
+     * The newest seal, to be kept somewhere else. Whoever may write to the database can take seals away and have later lines
+     * sealed anew; the chain fits again then, but not the seals that were kept.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Witness> newest() {
+        return jdbc.sql("SELECT id, seal FROM audit_row WHERE seal IS NOT NULL ORDER BY id DESC LIMIT 1")
+                .query((row, number) ->
+                        new Witness(row.getLong("id"), HexFormat.of().formatHex(row.getBytes("seal"))))
+                .optional();
+    }
+
+    /** @param seal in hexadecimal digits */
+    public record Witness(long line, String seal) {}
+
     private byte[] sealBefore(long id) {
         return jdbc.sql("SELECT seal FROM audit_row WHERE id < ? AND seal IS NOT NULL ORDER BY id DESC LIMIT 1")
                 .param(id)
@@ -126,6 +145,15 @@ public class AuditSeal {
         Task<Void> sealAuditTrail(AuditSeal seal) {
             return Tasks.recurring("seal-audit-trail", FixedDelay.ofSeconds(20))
                     .execute((instance, context) -> seal.sealSettled());
+        }
+
+        /** The log is kept elsewhere than the database, and by somebody else. */
+        @Bean
+        Task<Void> witnessAuditTrail(AuditSeal seal) {
+            return Tasks.recurring("witness-audit-trail", FixedDelay.ofHours(1))
+                    .execute((instance, context) -> seal.newest()
+                            .ifPresent(newest -> LOG.info(
+                                    "The seal of line {} of the audit trail is {}", newest.line(), newest.seal())));
         }
     }
 }

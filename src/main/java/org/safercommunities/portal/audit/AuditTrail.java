@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.RowMapper;
@@ -71,6 +72,17 @@ public class AuditTrail {
     public List<AuditLine> of(String subject, String action, int offset, int limit) {
         return jdbc.sql("SELECT * FROM audit_row WHERE subject = ? AND action = ? ORDER BY id DESC LIMIT ? OFFSET ?")
                 .params(List.of(subject, action, limit, offset))
+                .query(LINE)
+                .list();
+    }
+
+    /** Lines with one action that one person left about one subject from a moment on, newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditLine> of(String subject, String action, UUID actor, Instant from) {
+        return jdbc.sql("SELECT * FROM audit_row WHERE subject = ? AND action = ? AND actor = ? AND at >= ?"
+                        + " ORDER BY id DESC")
+                .params(List.of(
+                        subject, action, actor.toString(), java.time.LocalDateTime.ofInstant(from, ZoneOffset.UTC)))
                 .query(LINE)
                 .list();
     }

@@ -132,7 +132,7 @@ class PlacesInTime {
     static class Schedule {
 
         @Bean
-        Task<Void> placesInTime(PlacesInTime placesInTime) {
+        Task<Void> bringPlacesUpToDate(PlacesInTime placesInTime) {
             return Tasks.recurring("event-places-in-time", FixedDelay.of(EVERY))
                     .execute((instance, context) -> placesInTime.catchUp());
         }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Pools {
 
-    private static final String COLUMNS = "SELECT p.id, p.session_id, p.mode, p.capacity, p.taken FROM event_pool p";
+    private static final String COLUMNS = "SELECT p.id, p.session_id, p.mode, p.capacity, p.taken FROM event_pool p ";
     private static final String KEPT = """
             SELECT a.pool_id, a.agency, a.minimum, a.maximum, a.release_at,
                    (SELECT COUNT(*) FROM event_place held WHERE held.pool_id = a.pool_id AND held.agency = a.agency
@@ -38,7 +38,7 @@ class Pools {
     @Transactional(propagation = Propagation.MANDATORY)
     List<Pool> hold(Collection<UUID> sessions, Mode mode) {
         return withKept(
-                jdbc.sql(COLUMNS + " WHERE p.session_id IN (:sessions) AND p.mode = :mode ORDER BY p.id FOR UPDATE")
+                jdbc.sql(COLUMNS + "WHERE p.session_id IN (:sessions) AND p.mode = :mode ORDER BY p.id FOR UPDATE")
                         .param("sessions", sessions.stream().map(UUID::toString).toList())
                         .param("mode", mode.name())
                         .query(Pools::pool)
@@ -50,7 +50,7 @@ class Pools {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return withKept(jdbc.sql(COLUMNS + " WHERE p.id IN (:ids) ORDER BY p.id FOR UPDATE")
+        return withKept(jdbc.sql(COLUMNS + "WHERE p.id IN (:ids) ORDER BY p.id FOR UPDATE")
                 .param("ids", ids)
                 .query(Pools::pool)
                 .list());
@@ -65,7 +65,7 @@ class Pools {
     @Transactional(propagation = Propagation.MANDATORY)
     List<Pool> holdAll(UUID event) {
         return withKept(jdbc.sql(COLUMNS + """
-                         WHERE p.session_id IN (SELECT s.id FROM event_session s WHERE s.event_id = ?)
+                        WHERE p.session_id IN (SELECT s.id FROM event_session s WHERE s.event_id = ?)
                          ORDER BY p.id FOR UPDATE""")
                 .param(event.toString())
                 .query(Pools::pool)

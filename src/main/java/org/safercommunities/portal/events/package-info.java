@@ -1,7 +1,16 @@
 /** Community events: planned, booked, waited for, attended. */
 @ApplicationModule(
         displayName = "Events",
-        allowedDependencies = {"agencies", "audit", "library", "notifications", "search", "shared", "shared :: *"})
+        allowedDependencies = {
+            "agencies",
+            "audit",
+            "library",
+            "notifications",
+            "search",
+            "shared",
+            "shared :: *",
+            "surveys"
+        })
 @NullMarked
 package org.safercommunities.portal.events;
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.storage.Busy;
+import org.safercommunities.portal.storage.MediaTypes;
 import org.safercommunities.portal.storage.NoPreview;
 import org.safercommunities.portal.storage.Pages;
 import org.springframework.core.io.Resource;
@@ -49,10 +50,17 @@ class DocumentPages {
                 .filter(one -> version == null || one.number() == version)
                 .findFirst()
                 .orElseThrow(() -> new UnknownDocument(id));
+        Integer last = wanted.mediaType().equals(MediaTypes.PDF) ? wanted.pages() : null;
+        if (last != null && page > last) {
+            // Drawing it would take a worker and leave a note behind, for each number that somebody thinks of
+            throw new UnknownDocument(id);
+        }
         Resource picture = pages.page(wanted.sha256(), wanted.mediaType(), page, Math.clamp(width, 50, WIDEST));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
+                // Asked for again each time: it may be somebody else's turn at this browser, or no longer theirs to see
+                .eTag("\"%s-%d-%d\"".formatted(wanted.sha256(), page, width))
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(picture);
     }

@@ -51,6 +51,14 @@ public class DownloadTrail {
                 .toList();
     }
 
+    /** Whether this person's taking out of this version, from a moment on, is in the trail. */
+    @Transactional(readOnly = true)
+    boolean has(UUID document, int number, Reader reader, Instant from) {
+        String version = Integer.toString(number);
+        return audit.of("document:" + document, DocumentDownloaded.ACTION, reader.personId(), from).stream()
+                .anyMatch(line -> version.equals(line.details().get("number")));
+    }
+
     /** How often it was taken out, all versions together. */
     @Transactional(readOnly = true)
     public int count(UUID document) {

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.library;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -26,16 +27,29 @@ import org.springframework.stereotype.Service;
 @Service
 public class Downloads {
 
+    /** Later parts of a download that has its line need none; all but the first byte on its own is a download. */
+    private static final Duration RESUMED_WITHIN = Duration.ofDays(1);
+
     private final Documents documents;
     private final Library library;
+    private final DownloadTrail trail;
     private final Blobs blobs;
     private final MediaTypes mediaTypes;
+    private final Clock clock;
 
-    Downloads(Documents documents, Library library, Blobs blobs, MediaTypes mediaTypes) {
+    Downloads(
+            Documents documents,
+            Library library,
+            DownloadTrail trail,
+            Blobs blobs,
+            MediaTypes mediaTypes,
+            Clock clock) {
         this.documents = documents;
         this.library = library;
+        this.trail = trail;
         this.blobs = blobs;
         this.mediaTypes = mediaTypes;
+        this.clock = clock;
     }
 
     /**
@@ -59,8 +73,10 @@ public class Downloads {
                 && (request.ifRange() == null || request.ifRange().equals(etag));
         if (!inline
                 && request.method() == HttpMethod.GET
-                && startsAtBeginning(ranged ? request.range() : null)
-                && !etag.equals(request.ifNoneMatch())) {
+                && !etag.equals(request.ifNoneMatch())
+                && (startsAtBeginning(ranged ? request.range() : null)
+                        || !trail.has(
+                                id, version.number(), reader, clock.instant().minus(RESUMED_WITHIN)))) {
             library.noteDownload(id, version.number(), by, reader);
         }
         var answer = ResponseEntity.ok()

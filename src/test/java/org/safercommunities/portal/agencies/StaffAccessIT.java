@@ -187,6 +187,18 @@ class StaffAccessIT {
         assertThat(moved.agencyId()).isEqualTo(thanet);
     }
 
+    @Test
+    void aCoordinatorWelcomesSomebodyBackWithoutTheGroupsOfBefore() {
+        String group = group();
+        groups.add(group, inThanet.personId(), staff.get("administrator"));
+        people.endMembership(inThanet.personId(), "Left", staff.get("administrator"));
+        people.join(inThanet.personId(), thanet, staff.get("coordinator"));
+        assertThat(somebody.again(inThanet.personId()).groupIds()).isEmpty();
+        assertThat(trail.read(AuditFilter.about("group:" + group), null, 1, staff.get("administrator")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.line().action()).isEqualTo("agencies.group-left"));
+    }
+
     private record Call(String name, Consumer<Reader> action) {}
 
     private static Call call(String name, Consumer<Reader> action) {

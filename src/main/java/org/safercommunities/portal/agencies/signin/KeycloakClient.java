@@ -44,7 +44,10 @@ class KeycloakClient {
                 .build());
     }
 
-    /** Decodes bearer tokens of the API: of this realm, for this portal, in time. Keys are fetched when first needed. */
+    /**
+     * Decodes bearer tokens of the API: of this realm, for this portal, in time. Keys are fetched when first needed. An ID
+     * token is for the portal too, but says who signed in and is no key: it travels in the address when somebody signs out.
+     */
     @Bean
     JwtDecoder jwtDecoder(KeycloakProperties keycloak) {
         NimbusJwtDecoder decoder =
@@ -52,7 +55,8 @@ class KeycloakClient {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(keycloak.issuer()),
                 new JwtClaimValidator<java.util.Collection<String>>(
-                        "aud", audience -> audience != null && audience.contains("portal"))));
+                        "aud", audience -> audience != null && audience.contains("portal")),
+                new JwtClaimValidator<String>("typ", "Bearer"::equals)));
         return decoder;
     }
 }

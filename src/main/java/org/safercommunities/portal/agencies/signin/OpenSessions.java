@@ -29,6 +29,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 class OpenSessions implements HttpSessionListener {
 
     private static final String KEY = OpenSessions.class.getName();
+    /** As long as Keycloak's own last. Whoever an agency has locked out is in no longer than that, however busy they are. */
+    private static final Duration LASTS = Duration.ofHours(8);
     /** Home says what is new since the visit before; after this long everything is. */
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -90,7 +92,7 @@ class OpenSessions implements HttpSessionListener {
         closeEnded();
     }
 
-    /** Closes what was ended elsewhere, and what its person may no longer have. */
+    /** Closes what was ended elsewhere, what is too old, and what its person may no longer have. */
     @Scheduled(fixedDelay = 5_000)
     void closeEnded() {
         if (here.isEmpty()) {
@@ -108,9 +110,10 @@ class OpenSessions implements HttpSessionListener {
                       LEFT JOIN agency a ON a.slug = m.agency
                      WHERE s.id IN (:ids)
                        AND (s.ended_at IS NOT NULL OR p.access_version <> s.access_version
-                            OR m.id IS NULL OR a.ended_at IS NOT NULL)
+                            OR m.id IS NULL OR a.ended_at IS NOT NULL OR s.opened_at < :oldest)
                     """)
                     .param("ids", ids)
+                    .param("oldest", now().minus(LASTS))
                     .query((row, number) -> {
                         close(UUID.fromString(row.getString("id")), row.getObject("ended_at") != null);
                         return 0;

@@ -48,7 +48,8 @@ class RefusalPage implements AuthenticationFailureHandler {
     ResponseEntity<Void> leave(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Object idToken = session == null ? null : session.getAttribute(ID_TOKEN);
-        if (session != null) {
+        if (session != null && idToken != null) {
+            // Only of somebody refused: a link elsewhere must not sign anybody out
             session.invalidate();
         }
         String home = UriComponentsBuilder.fromUriString(request.getRequestURL().toString())

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who gets in by which door: bearer tokens for the API, a session by way of Keycloak for pages. Closed by default. */
@@ -91,6 +92,9 @@ class SignInSecurity {
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.oauth2LoginPage("/oauth2/authorization/" + KeycloakClient.REGISTRATION, "{baseUrl}/"));
+        // Addresses here hold ids and words that were searched for: no page elsewhere is told where its visitor came
+        // from
+        http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         http.headers(headers -> headers.withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
             @Override
             public <F extends HeaderWriterFilter> F postProcess(F filter) {

@@ -103,6 +103,8 @@ class DocumentsApi {
     DocumentJson change(@PathVariable UUID id, @RequestBody String body) {
         Reader reader = currentReader.get();
         DocumentDetails before = documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id));
+        // Before anything said is looked up: what is wrong with it would tell others who is here
+        editor();
         DocumentMetadata said = descriptions.read(body);
         library.describe(id, descriptions.changed(before.description(), said), reader);
         if (Boolean.FALSE.equals(said.draft())) {

@@ -130,7 +130,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 .orElse("")),
                 new PageSection("About this document", AboutDocument.of(document, names, people)));
         if (reader.is(Role.EDITOR)) {
-            main.add(new TrailSection(document.id(), trail, reader));
+            main.add(new TrailSection(document.id(), trail, currentReader));
         }
         return main;
     }

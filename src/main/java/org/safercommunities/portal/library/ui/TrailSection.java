@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.UUID;
-import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.library.DownloadTrail;
 import org.safercommunities.portal.library.DownloadTrail.Download;
 import org.safercommunities.portal.shared.Dates;
@@ -21,7 +21,7 @@ class TrailSection extends Div {
     private final Rows rows = new Rows();
     private int shown;
 
-    TrailSection(UUID document, DownloadTrail trail, Reader reader) {
+    TrailSection(UUID document, DownloadTrail trail, CurrentReader reader) {
         int all = trail.count(document);
         PageSection section = new PageSection("Who downloaded it");
         add(section);
@@ -32,10 +32,10 @@ class TrailSection extends Div {
         section.add(rows);
         SecondaryButton more = new SecondaryButton("Show more", () -> {});
         more.addClickListener(click -> {
-            append(trail.of(document, shown, PAGE, reader));
+            append(trail.of(document, shown, PAGE, reader.get()));
             more.setVisible(shown < all);
         });
-        append(trail.of(document, 0, PAGE, reader));
+        append(trail.of(document, 0, PAGE, reader.get()));
         more.setVisible(shown < all);
         section.add(more);
     }

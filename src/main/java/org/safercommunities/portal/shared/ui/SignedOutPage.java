@@ -30,8 +30,8 @@ class SignedOutPage implements SignedOutNotice {
                 signedOut
                         ? "You signed out in another window or at your agency, so this page is closed too. What you typed into a"
                                 + " form here is kept on this device."
-                        : "What you may do in the portal has changed. Sign in again to go on. What you typed into a form here is"
-                                + " kept on this device.");
+                        : "You signed in more than eight hours ago, or what you may do in the portal has changed. Sign in again to"
+                                + " go on. What you typed into a form here is kept on this device.");
         words.setId("signed-out-why");
         Div sheet = new Div(
                 Icon.LOG_OUT.create(),

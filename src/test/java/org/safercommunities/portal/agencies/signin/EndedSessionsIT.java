@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,24 @@ class EndedSessionsIT {
         people.confirmMembership(member.personId(), Reader.portal());
         sessions.closeEnded();
         assertThat(isSomebodys(session)).isTrue();
+    }
+
+    @Test
+    void aSessionEndsAfterEightHoursHoweverBusyItIs() {
+        MockHttpSession session = open();
+        open(Duration.ofMinutes(7 * 60 + 50));
+        sessions.closeEnded();
+        assertThat(isSomebodys(session)).isTrue();
+        open(Duration.ofMinutes(8 * 60 + 10));
+        sessions.closeEnded();
+        assertThat(isSomebodys(session)).isFalse();
+    }
+
+    /** As if what this person has open had been opened that long ago. */
+    private void open(Duration ago) {
+        jdbc.sql("UPDATE portal_session SET opened_at = UTC_TIMESTAMP() - INTERVAL ? MINUTE WHERE person_id = ?")
+                .params(List.of(ago.toMinutes(), member.personId().toString()))
+                .update();
     }
 
     @Test

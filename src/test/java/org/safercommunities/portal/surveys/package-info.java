@@ -1,0 +1,4 @@
+@NullMarked
+package org.safercommunities.portal.surveys;
+
+import org.jspecify.annotations.NullMarked;
