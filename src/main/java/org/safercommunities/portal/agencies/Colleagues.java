@@ -20,18 +20,21 @@ public class Colleagues {
     private final Agencies agencies;
     private final People people;
     private final AccountChecks checks;
+    private final KeycloakAccounts keycloak;
 
     Colleagues(
             PersonRecords personRecords,
             MembershipRecords memberships,
             Agencies agencies,
             People people,
-            AccountChecks checks) {
+            AccountChecks checks,
+            KeycloakAccounts keycloak) {
         this.personRecords = personRecords;
         this.memberships = memberships;
         this.agencies = agencies;
         this.people = people;
         this.checks = checks;
+        this.keycloak = keycloak;
     }
 
     /** @param agency slug of the agency they belong to now */
@@ -68,7 +71,11 @@ public class Colleagues {
         NewPerson entry = new NewPerson(email, name);
         AgencySummary home = home(entry, agency, by, everywhere);
         checks.signsInThere(entry, home);
-        return new Colleague(people.nameAsChecked(entry.email(), entry.name(), home.slug(), null, by), home.slug());
+        UUID named = people.nameAsChecked(entry.email(), entry.name(), home.slug(), null, by);
+        if (home.identityProvider() == null) {
+            keycloak.openLater(named);
+        }
+        return new Colleague(named, home.slug());
     }
 
     /** The member of this agency with this address, for a colleague who knows it. */

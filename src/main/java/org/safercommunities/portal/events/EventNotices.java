@@ -31,7 +31,8 @@ public class EventNotices {
     public record Noted() {}
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void note(NoticeKind kind, UUID event, @Nullable UUID booking, @Nullable UUID place, @Nullable String words) {
+    public void note(
+            NoticeKind kind, UUID event, @Nullable UUID booking, @Nullable UUID place, @Nullable String words) {
         note(kind, event, booking, place, words, clock.instant());
     }
 

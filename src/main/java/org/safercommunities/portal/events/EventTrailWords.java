@@ -31,6 +31,11 @@ class EventTrailWords implements AuditVocabulary {
                 new AuditPhrase("Template made a draft", "made the template {subject} a draft again"));
         phrases.put(
                 "events.event-joined", new AuditPhrase("Meeting joined", "joined the meeting of the event {subject}"));
+        phrases.put(
+                "events.event-needs-deleted",
+                new AuditPhrase(
+                        "Needs deleted",
+                        "deleted what {number} people had said they need at the event {subject}, which is over"));
         place(phrases, "confirmed", "Place confirmed", "a place at the event {subject} was confirmed");
         place(phrases, "offered", "Place offered", "a freed place at the event {subject} was offered: {reason}");
         place(phrases, "awaiting-approval", "Place awaits approval", "a place at the event {subject} awaits approval");

@@ -45,8 +45,11 @@ class SessionPlans {
             if (session == null) {
                 session = sessions.save(new EventSession(UUID.randomUUID(), event, position, planned));
                 sessions.flush();
-            } else if (session.change(position, planned) && !quietly) {
-                tellOfChange(event, session.id());
+            } else {
+                String changes = SessionChange.inWords(session, planned);
+                if (session.change(position, planned) && !quietly) {
+                    tellOfChange(event, session.id(), changes);
+                }
             }
             sessions.flush();
             poolPlans.write(session.id(), planned);
@@ -75,9 +78,9 @@ class SessionPlans {
         }
     }
 
-    private void tellOfChange(UUID event, UUID session) {
+    private void tellOfChange(UUID event, UUID session, String changes) {
         for (Place place : steps.liveOfSession(session)) {
-            notices.note(NoticeKind.EVENT_CHANGED, event, place.booking(), place.id(), null);
+            notices.note(NoticeKind.EVENT_CHANGED, event, place.booking(), place.id(), changes);
         }
     }
 }
