@@ -9,10 +9,10 @@ import java.util.UUID;
  * The published rule of the waiting list: places that are kept for an agency go to its people first; every other place goes
  * to whoever has waited longest. Somebody whose agency has all it may have is passed over until that changes.
  */
-final class WhoGetsTheFreedPlace {
+public final class WhoGetsTheFreedPlace {
 
     /** As the page of every event says it. */
-    static final String IN_WORDS =
+    public static final String IN_WORDS =
             "A free place goes first to agencies that have places kept for them, then to whoever has waited longest.";
 
     private WhoGetsTheFreedPlace() {}
