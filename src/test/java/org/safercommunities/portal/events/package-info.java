@@ -1,0 +1,4 @@
+@NullMarked
+package org.safercommunities.portal.events;
+
+import org.jspecify.annotations.NullMarked;
