@@ -2,6 +2,7 @@ package org.safercommunities.portal.events;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AgencyChangesPlaces {
+
+    private static final String LEFT = "Left the agency for which the place was booked";
 
     private final JdbcClient jdbc;
     private final Pools pools;
@@ -38,15 +41,28 @@ class AgencyChangesPlaces {
 
     @EventListener
     void on(PersonChanged message) {
-        if (message.what().equals("left-agency")) {
-            free("b.person_id = ?", message.person().toString(), "Left the agency for which the place was booked");
+        String person = message.person().toString();
+        switch (message.what()) {
+            case "left-agency" -> free("b.person_id = :person", Map.of("person", person), LEFT);
+            case "joined-agency" ->
+                free(
+                        "b.person_id = :person AND p.agency <> :agency",
+                        Map.of(
+                                "person",
+                                person,
+                                "agency",
+                                String.valueOf(message.details().get("agency"))),
+                        LEFT);
+            default -> {
+                // Roles and sign-ins change nothing about places
+            }
         }
     }
 
     @EventListener
     void on(AgencyChanged message) {
         switch (message.what()) {
-            case "ended" -> free("p.agency = ?", message.slug(), "The agency has ended");
+            case "ended" -> free("p.agency = :agency", Map.of("agency", message.slug()), "The agency has ended");
             case "merged" ->
                 merge(message.slug(), String.valueOf(message.details().get("into")));
             default -> {
@@ -55,13 +71,14 @@ class AgencyChangesPlaces {
         }
     }
 
-    private void free(String whose, String value, String reason) {
+    private void free(String whose, Map<String, String> values, String reason) {
+        // Who waits first: what the others free is not for them any more
         List<UUID> theirs = jdbc.sql("""
                         SELECT p.id FROM event_place p JOIN event_booking b ON b.id = p.booking_id
                           JOIN event_session s ON s.id = p.session_id
-                         WHERE p.live = 1 AND s.end_at > ? AND\s""" + whose)
-                .param(Sql.utc(clock.instant()))
-                .param(value)
+                         WHERE p.live = 1 AND s.end_at > :now AND\s""" + whose + " ORDER BY p.state <> 'WAITING', p.id")
+                .params(values)
+                .param("now", Sql.utc(clock.instant()))
                 .query((row, number) -> Sql.id(row, "id"))
                 .list();
         hold(theirs);
@@ -105,7 +122,10 @@ class AgencyChangesPlaces {
         touched.forEach(pool -> freedPlaces.giveOut(pools.hold(pool)));
     }
 
-    /** What was kept for either is kept for both together; the later release counts; no maximum as soon as one had none. */
+    /**
+     * What was kept for either is kept for both together; the later release counts. What only the one that ends had comes without
+     * its maximum, for the other had none.
+     */
     private void joinAllocations(String slug, String into) {
         jdbc.sql("""
                 UPDATE event_allocation mine JOIN event_allocation theirs
@@ -119,7 +139,7 @@ class AgencyChangesPlaces {
                 DELETE theirs FROM event_allocation theirs JOIN event_allocation mine
                     ON mine.pool_id = theirs.pool_id AND mine.agency = :into WHERE theirs.agency = :slug
                 """).param("slug", slug).param("into", into).update();
-        jdbc.sql("UPDATE event_allocation SET agency = :into WHERE agency = :slug")
+        jdbc.sql("UPDATE event_allocation SET agency = :into, maximum = NULL WHERE agency = :slug")
                 .param("slug", slug)
                 .param("into", into)
                 .update();

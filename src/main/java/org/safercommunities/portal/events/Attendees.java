@@ -29,6 +29,11 @@ class Attendees {
     /** @throws InvalidEntry when they cannot be booked; the message says why and what to do */
     Colleague find(Attendee attendee, UUID event, Reader by) {
         Colleague colleague = colleagues.findOrName(attendee.email(), attendee.name(), attendee.agency(), by);
+        unlessFor(colleague, attendee, event, by);
+        return colleague;
+    }
+
+    private void unlessFor(Colleague colleague, Attendee attendee, UUID event, Reader by) {
         boolean admitted = whoMaySee.runs(by, event)
                 || readers.of(colleague.id())
                         .filter(reader -> whoMaySee.admits(reader, event))
@@ -37,7 +42,6 @@ class Attendees {
             throw new InvalidEntry(
                     "email", "This event is not open to %s. Ask the organisers".formatted(attendee.email()));
         }
-        return colleague;
     }
 
     /**
@@ -55,6 +59,7 @@ class Attendees {
         if (colleague.id().equals(from.person())) {
             throw new InvalidEntry("email", "This is whose place it is. Enter a colleague’s address");
         }
+        unlessFor(colleague, attendee, from.event(), by);
         return colleague;
     }
 }

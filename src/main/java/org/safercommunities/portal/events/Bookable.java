@@ -35,11 +35,13 @@ record Bookable(UUID event, EventState state, EventRules rules, Map<UUID, Hours>
         return rules.cutOff(startOf(session));
     }
 
-    /** Whether places of this session are booked, waited for and offered at this moment. */
+    /** Whether places of this session are booked and waited for at this moment. */
     boolean isOpen(UUID session, Instant now) {
-        return state == EventState.PUBLISHED
-                && sessions.containsKey(session)
-                && rules.hasOpened(now)
-                && now.isBefore(cutOff(session));
+        return rules.hasOpened(now) && isGivenOut(session, now);
+    }
+
+    /** Whether freed places go to those who wait; also before booking opens, for staff may have booked people by then. */
+    boolean isGivenOut(UUID session, Instant now) {
+        return state == EventState.PUBLISHED && sessions.containsKey(session) && now.isBefore(cutOff(session));
     }
 }

@@ -22,15 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Events {
 
     /**
-     * Places still open to an agency in each pool: what is free, less what is kept for others, and no more than its own
-     * maximum leaves. The same rule as {@link Pool#openTo}.
+     * Places still open to an agency in each pool: what is free, less what is kept for others, but at least what is kept for
+     * it, and no more than its own maximum leaves. The same rule as {@link Pool#openTo}.
      */
     static final String OPEN = """
-            GREATEST(0, LEAST(o.capacity - o.taken - COALESCE((
+            GREATEST(0, LEAST(GREATEST(o.capacity - o.taken - COALESCE((
                 SELECT SUM(GREATEST(0, a.minimum - (SELECT COUNT(*) FROM event_place h WHERE h.pool_id = a.pool_id
                            AND h.agency = a.agency AND h.state IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL'))))
                   FROM event_allocation a WHERE a.pool_id = o.id AND a.agency <> :agency
                    AND (a.release_at IS NULL OR a.release_at > :now)), 0),
+                LEAST(o.capacity - o.taken, COALESCE((
+                SELECT GREATEST(0, a.minimum - (SELECT COUNT(*) FROM event_place h WHERE h.pool_id = a.pool_id
+                           AND h.agency = a.agency AND h.state IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL')))
+                  FROM event_allocation a WHERE a.pool_id = o.id AND a.agency = :agency
+                   AND (a.release_at IS NULL OR a.release_at > :now)), 0))),
                 COALESCE((SELECT a.maximum - (SELECT COUNT(*) FROM event_place h WHERE h.pool_id = a.pool_id
                            AND h.agency = a.agency AND h.state IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL'))
                   FROM event_allocation a WHERE a.pool_id = o.id AND a.agency = :agency), o.capacity)))

@@ -37,7 +37,7 @@ class FreedPlaces {
 
     Pool giveOut(Pool held, Bookable event) {
         Instant now = clock.instant();
-        if (held.isFull() || !event.isOpen(held.session(), now)) {
+        if (held.isFull() || !event.isGivenOut(held.session(), now)) {
             return held;
         }
         Pool pool = held;

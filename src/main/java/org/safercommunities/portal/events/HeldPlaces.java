@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,7 +45,11 @@ class HeldPlaces {
         SortedSet<Long> wanted = new TreeSet<>();
         steps.liveOf(booking).forEach(place -> wanted.add(place.pool()));
         pools.holdByIds(wanted);
-        return steps.liveOf(booking);
+        List<Place> places = steps.liveOf(booking);
+        if (places.stream().anyMatch(place -> !wanted.contains(place.pool()))) {
+            throw new CannotAcquireLockException("Another place was added to the booking before its pools were held");
+        }
+        return places;
     }
 
     /** The pool of the other way of taking part in the same session, held together with the place’s own. */

@@ -53,6 +53,11 @@ record Place(
                 Sql.instant(row, "lapses_at"));
     }
 
+    /** Whether it is offered and the offer still stands. */
+    boolean isOfferedAt(Instant now) {
+        return is(PlaceState.OFFERED) && lapsesAt != null && now.isBefore(lapsesAt);
+    }
+
     boolean is(PlaceState asked) {
         return state == asked;
     }

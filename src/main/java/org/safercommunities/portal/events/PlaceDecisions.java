@@ -85,6 +85,7 @@ public class PlaceDecisions {
         turns.run(() -> {
             Place held = heldPlaces.hold(place);
             whoMaySee.unlessRuns(by, held.event());
+            InvalidEvent.unless(held.state().isLive(), "place", "This place was given up already");
             places.end(held, PlaceState.CANCELLED, words, by);
             notices.note(NoticeKind.CANCELLED, held.event(), held.booking(), held.id(), words);
         });

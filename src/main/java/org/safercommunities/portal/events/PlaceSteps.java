@@ -139,6 +139,11 @@ class PlaceSteps {
     }
 
     private void endBookingWithoutPlaces(UUID booking, Instant now) {
+        // Two who end the last two places in different pools at once must not each think that the other one lives
+        jdbc.sql("SELECT id FROM event_booking WHERE id = ? FOR UPDATE")
+                .param(booking.toString())
+                .query((row, number) -> Sql.id(row, "id"))
+                .single();
         jdbc.sql("""
                 UPDATE event_booking SET ended_at = ? WHERE id = ? AND ended_at IS NULL
                    AND NOT EXISTS (SELECT 1 FROM event_place p WHERE p.booking_id = event_booking.id AND p.live = 1)

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,9 @@ public class Places {
     public void cancelPlace(UUID place, Reader by) {
         turns.run(() -> {
             Place held = theirsHeld(place, by);
+            if (!held.state().isLive()) {
+                return; // pressed twice
+            }
             unlessTooLate(held, by);
             end(held, PlaceState.CANCELLED, null, by);
             notices.note(NoticeKind.CANCELLED, held.event(), held.booking(), held.id(), null);
@@ -95,21 +99,20 @@ public class Places {
             if (held.is(PlaceState.CONFIRMED) || held.is(PlaceState.AWAITING_APPROVAL)) {
                 return held.state(); // pressed twice
             }
-            Instant lapses = held.lapsesAt();
-            if (!held.is(PlaceState.OFFERED)
-                    || lapses == null
-                    || !clock.instant().isBefore(lapses)) {
-                throw new BookingClosed(
-                        "This offer is over, and the place goes to the next. You can join the waiting list again");
-            }
+            unlessLapsed(held);
             return take(held, by.actor());
         });
     }
 
-    /** The place becomes theirs, and the one that it replaces is given up. The caller holds both pools. */
+    /**
+     * The place becomes theirs, and the one that it replaces is given up. The caller holds both pools. Whoever only changes the
+     * way of taking part was approved before.
+     */
     PlaceState take(Place held, @Nullable UUID actor) {
         Bookable event = events.find(held.event()).orElseThrow();
-        PlaceState to = event.rules().approval() ? PlaceState.AWAITING_APPROVAL : PlaceState.CONFIRMED;
+        PlaceState to = event.rules().approval() && held.replaces() == null
+                ? PlaceState.AWAITING_APPROVAL
+                : PlaceState.CONFIRMED;
         steps.move(held, to, null, "Offer accepted", actor);
         notices.note(NoticeKind.valueOf(to.name()), held.event(), held.booking(), held.id(), null);
         UUID replaced = held.replaces();
@@ -151,6 +154,13 @@ public class Places {
             Place held = both.place();
             whoMay.unlessTheirs(by, held);
             Bookable event = events.find(held.event()).orElseThrow();
+            Optional<Place> there = steps.liveOf(held.booking()).stream()
+                    .filter(own -> own.pool() == both.other().id())
+                    .filter(own -> !own.id().equals(held.id()))
+                    .findFirst();
+            if (there.isPresent()) {
+                return there.get().is(PlaceState.CONFIRMED); // pressed twice
+            }
             InvalidEvent.unless(
                     held.is(PlaceState.CONFIRMED) && held.pool() != both.other().id(),
                     "mode",
@@ -193,6 +203,7 @@ public class Places {
             bookings.forgetNeeds(booking);
             for (Place place : places) {
                 if (place.is(PlaceState.OFFERED)) {
+                    unlessLapsed(place);
                     take(place, by.actor());
                 }
             }
@@ -248,6 +259,13 @@ public class Places {
             throw new BookingClosed("This booking is over already");
         }
         return places;
+    }
+
+    private void unlessLapsed(Place place) {
+        if (!place.isOfferedAt(clock.instant())) {
+            throw new BookingClosed(
+                    "This offer is over, and the place goes to the next. You can join the waiting list again");
+        }
     }
 
     private void unlessTooLate(Place place, Reader by) {

@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +66,7 @@ class PlacesInTime {
         for (T one : due) {
             try {
                 step.accept(one);
-            } catch (DataAccessException | IllegalStateException failure) {
+            } catch (RuntimeException failure) {
                 LOG.warn("A place could not be brought up to date and is tried again: {}", one, failure);
             }
         }

@@ -40,16 +40,26 @@ record Pool(long id, UUID session, Mode mode, int capacity, int taken, List<Kept
         kept = List.copyOf(kept);
     }
 
-    /** How many places somebody of this agency could have now: free, not kept for others, below the agency’s maximum. */
+    /**
+     * How many places somebody of this agency could have now: free, not kept for others, below the agency’s maximum. Where more
+     * is kept than is free (it was set when places had gone already), each agency may have of the free ones what is kept for it.
+     */
     int openTo(String agency, Instant now) {
-        int open = capacity - taken;
+        int free = capacity - taken;
+        int keptForOthers = 0;
+        int keptForThem = 0;
+        int most = free;
         for (Kept each : kept) {
             if (!each.agency().equals(agency)) {
-                open -= each.stillKept(now);
-            } else if (each.maximum() != null) {
-                open = Math.min(open, each.maximum() - each.taken());
+                keptForOthers += each.stillKept(now);
+                continue;
+            }
+            keptForThem = each.stillKept(now);
+            if (each.maximum() != null) {
+                most = each.maximum() - each.taken();
             }
         }
+        int open = Math.min(most, Math.max(free - keptForOthers, Math.min(free, keptForThem)));
         // A maximum may be lower than what an agency had before it was set
         return Math.max(0, open);
     }
