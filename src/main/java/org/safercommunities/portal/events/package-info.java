@@ -1,7 +1,17 @@
 /** Community events: planned, booked, waited for, attended. */
 @ApplicationModule(
         displayName = "Events",
-        allowedDependencies = {"agencies", "audit", "library", "notifications", "search", "shared", "shared :: *"})
+        allowedDependencies = {
+            "agencies",
+            "agencies :: ui",
+            "audit",
+            "library",
+            "library :: ui",
+            "notifications",
+            "search",
+            "shared",
+            "shared :: *"
+        })
 @NullMarked
 package org.safercommunities.portal.events;
 
