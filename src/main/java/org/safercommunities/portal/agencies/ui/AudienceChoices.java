@@ -12,9 +12,11 @@ import org.safercommunities.portal.agencies.GroupSummary;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.PersonSummary;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Of whom an audience can be made; for pages of editors. */
+@NamedInterface("ui")
 @Component
 public class AudienceChoices {
 

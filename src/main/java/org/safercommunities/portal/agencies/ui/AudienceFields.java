@@ -13,8 +13,10 @@ import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.GroupSummary;
 import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.shared.ui.Callout;
+import org.springframework.modulith.NamedInterface;
 
 /** Who may see a thing: everyone, or some agencies, groups and people. */
+@NamedInterface("ui")
 public class AudienceFields extends Div {
 
     private enum Seen {

@@ -1,7 +1,5 @@
-/** Pages for those who look after agencies, groups and people; other modules’ pages choose audiences with its fields. */
-@NamedInterface("ui")
+/** Pages for those who look after agencies, groups and people. Other modules use what is named an interface here. */
 @NullMarked
 package org.safercommunities.portal.agencies.ui;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.events.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
@@ -59,12 +60,7 @@ class EventEditSession extends Div {
         joinOpens.setValue(SessionPlan.JOIN_OPENS_MINUTES);
         room.setHelperText("Empty: online only.");
         online.setHelperText("Empty: in the room only.");
-        title.setWidthFull();
-        venue.setWidthFull();
-        address.setWidthFull();
-        map.setWidthFull();
-        access.setWidthFull();
-        joiningLink.setWidthFull();
+        List.<HasSize>of(title, venue, address, map, access, joiningLink).forEach(HasSize::setWidthFull);
         add(
                 title,
                 line(day, start, end, lastDay),
