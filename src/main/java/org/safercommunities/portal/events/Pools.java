@@ -111,11 +111,13 @@ class Pools {
     }
 
     private static Pool.Kept kept(ResultSet row) throws SQLException {
-        int maximum = row.getInt("maximum");
+        int most = row.getInt("maximum");
+        // Asked before another column is read: it is about the last one
+        Integer maximum = row.wasNull() ? null : most;
         return new Pool.Kept(
                 row.getString("agency"),
                 row.getInt("minimum"),
-                row.wasNull() ? null : maximum,
+                maximum,
                 Sql.instant(row, "release_at"),
                 row.getInt("taken"));
     }

@@ -3,8 +3,10 @@
         displayName = "Events",
         allowedDependencies = {
             "agencies",
+            "agencies :: ui",
             "audit",
             "library",
+            "library :: ui",
             "notifications",
             "search",
             "shared",
