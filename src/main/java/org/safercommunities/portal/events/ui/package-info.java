@@ -1,4 +1,4 @@
-/** The pages of events finding, booking, joining, planning, running. Home shows its rows too. */
+/** The pages of events: finding, booking, joining, planning, running. Home shows its rows too. */
 @NamedInterface("ui")
 @NullMarked
 package org.safercommunities.portal.events.ui;
