@@ -106,6 +106,20 @@ public class Places {
         });
     }
 
+    /** Takes every place that is offered to a booking. */
+    public PlaceState acceptAll(UUID booking, Reader by) {
+        return turns.take(() -> {
+            List<UUID> offered = theirs(booking, by).stream()
+                    .filter(place -> place.is(PlaceState.OFFERED))
+                    .map(Place::id)
+                    .toList();
+            if (offered.isEmpty()) {
+                throw new BookingClosed("Nothing is offered to this booking now");
+            }
+            return offered.stream().map(place -> accept(place, by)).toList().getFirst();
+        });
+    }
+
     /** The place becomes theirs, and the one that it replaces is given up. The caller holds both pools. */
     PlaceState take(Place held, @Nullable UUID actor) {
         Bookable event = events.find(held.event()).orElseThrow();
