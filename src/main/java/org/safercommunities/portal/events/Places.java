@@ -104,6 +104,26 @@ public class Places {
         });
     }
 
+    /** Takes every place that is offered to a booking. */
+    public PlaceState acceptAll(UUID booking, Reader by) {
+        return turns.take(() -> {
+            List<Place> places = theirs(booking, by);
+            List<UUID> offered = places.stream()
+                    .filter(place -> place.is(PlaceState.OFFERED))
+                    .map(Place::id)
+                    .toList();
+            if (!offered.isEmpty()) {
+                return offered.stream().map(place -> accept(place, by)).toList().getFirst();
+            }
+            // Pressed twice
+            return places.stream()
+                    .map(Place::state)
+                    .filter(PlaceState::holdsPlace)
+                    .findFirst()
+                    .orElseThrow(() -> new BookingClosed("Nothing is offered to this booking now"));
+        });
+    }
+
     /**
      * The place becomes theirs, and the one that it replaces is given up. The caller holds both pools. Whoever only changes the
      * way of taking part was approved before.
