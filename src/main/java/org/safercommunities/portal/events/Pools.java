@@ -111,11 +111,10 @@ class Pools {
     }
 
     private static Pool.Kept kept(ResultSet row) throws SQLException {
-        int maximum = row.getInt("maximum");
         return new Pool.Kept(
                 row.getString("agency"),
                 row.getInt("minimum"),
-                row.wasNull() ? null : maximum,
+                row.getObject("maximum", Integer.class),
                 Sql.instant(row, "release_at"),
                 row.getInt("taken"));
     }
