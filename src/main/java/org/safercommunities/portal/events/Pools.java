@@ -111,13 +111,10 @@ class Pools {
     }
 
     private static Pool.Kept kept(ResultSet row) throws SQLException {
-        int most = row.getInt("maximum");
-        // Asked before another column is read: it is about the last one
-        Integer maximum = row.wasNull() ? null : most;
         return new Pool.Kept(
                 row.getString("agency"),
                 row.getInt("minimum"),
-                maximum,
+                row.getObject("maximum", Integer.class),
                 Sql.instant(row, "release_at"),
                 row.getInt("taken"));
     }

@@ -67,8 +67,9 @@ class BookingsApi {
     }
 
     @Operation(
-            summary = "Book for yourself or, as editor or coordinator, for an attendee, who may have no account yet. 409 when"
-                    + " booked already, 422 when closed.")
+            summary =
+                    "Book for yourself or, as editor or coordinator, for an attendee, who may have no account yet. 409 when"
+                            + " booked already, 422 when closed.")
     @PostMapping(path = "/events/{id}/bookings", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Booked> book(@PathVariable UUID id, @RequestBody String body) {
         Wish said = wishes.read(body, Wish.class);
@@ -154,7 +155,10 @@ class BookingsApi {
                 booking.id(),
                 booking.event(),
                 booking.eventTitle(),
-                booking.places().stream().map(OwnPlace::state).min(PlaceState::compareTo).orElseThrow(),
+                booking.places().stream()
+                        .map(OwnPlace::state)
+                        .min(PlaceState::compareTo)
+                        .orElseThrow(),
                 booking.places().stream()
                         .map(place -> new MinePlace(
                                 place.session(),
@@ -177,7 +181,10 @@ class BookingsApi {
 
     record Answers(@Nullable String dietary, @Nullable String access) {}
 
-    record Person(@Nullable String email, @Nullable String name, @Nullable String agency) {}
+    record Person(
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String agency) {}
 
     /** @param position in the waiting list, from 1 */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -195,7 +202,8 @@ class BookingsApi {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BookedPlace(UUID session, PlaceState status, @Nullable Integer position) {}
+    record BookedPlace(
+            UUID session, PlaceState status, @Nullable Integer position) {}
 
     record People(List<Line> items, int total) {}
 

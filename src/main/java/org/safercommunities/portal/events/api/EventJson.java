@@ -79,7 +79,9 @@ record EventJson(
                 rules.approval(),
                 event.isOpen(now),
                 event.cancelReason(),
-                event.sessions().stream().map(session -> session(event.id(), session)).toList());
+                event.sessions().stream()
+                        .map(session -> session(event.id(), session))
+                        .toList());
     }
 
     private static Session session(UUID event, SessionDetails session) {

@@ -19,7 +19,8 @@ class EventProblems {
     @ExceptionHandler(UnknownEvent.class)
     ProblemDetail unknown() {
         return problem(
-                HttpStatus.NOT_FOUND, "There is no such event or booking for you. Look at the list, or ask who sent the link.");
+                HttpStatus.NOT_FOUND,
+                "There is no such event or booking for you. Look at the list, or ask who sent the link.");
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

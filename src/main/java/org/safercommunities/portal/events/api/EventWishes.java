@@ -117,7 +117,9 @@ class EventWishes {
                         before == null ? SessionPlan.JOIN_OPENS_MINUTES : before.joinOpensMinutes()),
                 orElse(said.capacity(), before == null ? Map.of() : before.capacity()),
                 said.allocations() != null
-                        ? said.allocations().stream().map(EventWishes::allocation).toList()
+                        ? said.allocations().stream()
+                                .map(EventWishes::allocation)
+                                .toList()
                         : before == null ? List.of() : before.allocations(),
                 said.talks() != null
                         ? said.talks().stream().map(EventWishes::talk).toList()

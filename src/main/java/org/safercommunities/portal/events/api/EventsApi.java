@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -116,7 +115,8 @@ class EventsApi {
         return ResponseEntity.created(location).body(one(id));
     }
 
-    @Operation(summary = "Change an event (editors). Those booked are told when time or venue of their session changes.")
+    @Operation(
+            summary = "Change an event (editors). Those booked are told when time or venue of their session changes.")
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
