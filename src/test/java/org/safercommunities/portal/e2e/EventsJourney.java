@@ -65,6 +65,7 @@ class EventsJourney {
         UUID event = event(Map.of(Mode.IN_PERSON, 12, Mode.ONLINE, 100));
         practitioner.open("/events");
         practitioner.signIn("practitioner@dover.example");
+        practitioner.page.locator("h1").waitFor();
         practitioner.sees("Events");
         assertThat(link(title)).isVisible();
         practitioner.everybodyCanUse("events");
@@ -88,7 +89,7 @@ class EventsJourney {
         assertThat(link(title)).isVisible();
         practitioner.everybodyCanUse("bookings");
         practitioner.open("/events/%s/join/%s".formatted(event, UUID.randomUUID()));
-        practitioner.sees("Page not found");
+        practitioner.sees("We cannot find this page");
         practitioner.open("/");
         assertThat(heading("My bookings")).isVisible();
         practitioner.everybodyCanUse("home-with-events");
@@ -101,6 +102,7 @@ class EventsJourney {
         BookingOutcome first = portal.getBean(Bookings.class).book(event, BookingWish.of(Mode.IN_PERSON), other);
         practitioner.open("/events/" + event);
         practitioner.signIn("practitioner@dover.example");
+        practitioner.page.locator("h1").waitFor();
         practitioner.sees(title);
         assertThat(practitioner.page.getByText("you would be 1st")).isVisible();
         practitioner.everybodyCanUse("event-full");
