@@ -244,7 +244,11 @@ class ComingInJourney {
         page.getByText("Add their organisation").click();
         page.getByLabel("Email domains").waitFor();
         look(page, "request-agency-missing-1440");
-        page.getByText("Cancel").click();
+        String added = "Added Charity " + email;
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(added);
+        page.getByText("Add agency", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("The agency has been added.").waitFor();
+        assertThat(page.getByLabel("Agency they belong to").inputValue()).isEqualTo(added);
         page.getByText("Let in", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("Let in.", new Page.GetByTextOptions().setExact(true)).waitFor();
         look(page, "request-answered-1440");

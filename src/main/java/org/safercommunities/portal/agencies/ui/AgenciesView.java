@@ -118,7 +118,7 @@ class AgenciesView extends Div {
     }
 
     private void askForNew() {
-        AgencyForm fields = AgencyForm.forNew(this::create, this::closeForm);
+        AgencyForm fields = AgencyForm.forNew(this::create, () -> {}, this::closeForm);
         form.removeAll();
         form.add(Sheet.titled("Add an agency", fields));
         form.addClassName("sc-section");

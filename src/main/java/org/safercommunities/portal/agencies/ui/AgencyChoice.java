@@ -56,10 +56,7 @@ class AgencyChoice extends FormColumn {
     }
 
     private void open() {
-        AgencyForm form = AgencyForm.forNew(this::create, () -> {
-            close();
-            choice.focus();
-        });
+        AgencyForm form = AgencyForm.forNew(this::create, this::back, this::back);
         form.called(organisation);
         missing.removeAll();
         missing.add(form);
@@ -75,6 +72,9 @@ class AgencyChoice extends FormColumn {
         AgencySummary made = agencies.create(description, reader.get());
         offer();
         choice.setValue(made);
+    }
+
+    private void back() {
         close();
         choice.focus();
     }

@@ -38,12 +38,21 @@ class AgencyForm extends FormColumn {
         add(name, domains, provider, steps(), buttons);
     }
 
-    /** A form for an agency that is not there yet. */
-    static AgencyForm forNew(Consumer<AgencyDescription> add, Runnable cancel) {
+    /**
+     * A form for an agency that is not there yet.
+     *
+     * @param after once it has been added; only then may the form be taken off the page
+     */
+    static AgencyForm forNew(Consumer<AgencyDescription> add, Runnable after, Runnable cancel) {
         AgencyForm form = new AgencyForm();
         KeepTyped kept = KeepTyped.keep(form, "agency-new", form.name, form.domains, form.provider);
         form.buttons.add(
-                new PrimaryButton("Add agency", () -> form.save("The agency has been added.", add, kept::forget)),
+                new PrimaryButton(
+                        "Add agency",
+                        () -> form.save("The agency has been added.", add, () -> {
+                            kept.forget();
+                            after.run();
+                        })),
                 new QuietButton("Cancel", () -> {
                     kept.forget();
                     cancel.run();
