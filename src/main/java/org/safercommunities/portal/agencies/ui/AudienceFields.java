@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.GroupSummary;
 import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.shared.ui.Callout;
+import org.safercommunities.portal.shared.ui.KeepTyped;
 import org.springframework.modulith.NamedInterface;
 
 /** Who may see a thing: everyone, or some agencies, groups and people. */
@@ -70,6 +73,37 @@ public class AudienceFields extends Div {
         some.setVisible(false);
         some.add(groupWarning);
         add(seen, some);
+    }
+
+    public void setLabel(String label) {
+        seen.setLabel(label);
+    }
+
+    /** Keeps the choice with what else somebody types into the form. */
+    public void keep(KeepTyped kept) {
+        kept.choice(seen, Seen::name, Seen::valueOf);
+        kept.choice(
+                agencies,
+                chosen -> joined(chosen, AgencySummary::slug),
+                text -> chosen(text, choices.agencies(), AgencySummary::slug));
+        kept.choice(
+                groups,
+                chosen -> joined(chosen, GroupSummary::slug),
+                text -> chosen(text, choices.groups(), GroupSummary::slug));
+        kept.choice(
+                people,
+                chosen -> joined(chosen, person -> person.id().toString()),
+                text -> choices.people(
+                        Stream.of(text.split(" ")).map(UUID::fromString).collect(Collectors.toSet())));
+    }
+
+    private static <T> String joined(Set<T> chosen, Function<T, String> name) {
+        return chosen.stream().map(name).collect(Collectors.joining(" "));
+    }
+
+    private static <T> Set<T> chosen(String text, List<T> all, Function<T, String> name) {
+        Set<String> wanted = Set.of(text.split(" "));
+        return all.stream().filter(each -> wanted.contains(name.apply(each))).collect(Collectors.toSet());
     }
 
     private void warnOfGroups() {

@@ -48,7 +48,7 @@ class DescriptionFields extends Div {
 
     /** For one document rather than many. */
     DescriptionFields ofOne() {
-        seen.setLabel("Who may see it");
+        audience.setLabel("Who may see it");
         return this;
     }
 
