@@ -45,7 +45,7 @@ class LetterFaultsIT {
     /** The portal's own worker does not see notes that are due so much later. */
     private static final Duration LATER = Duration.ofDays(2);
 
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     static class Node {}
 
     @Autowired
