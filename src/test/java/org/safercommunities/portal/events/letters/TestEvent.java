@@ -2,7 +2,6 @@ package org.safercommunities.portal.events.letters;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.SessionDetails;
 import org.safercommunities.portal.events.SessionPlan;
 import org.safercommunities.portal.events.Venue;
+import org.safercommunities.portal.shared.Dates;
 import org.springframework.context.ApplicationContext;
 
 /** A published event for tests: as many sessions as wanted, an hour each, one after the other. */
@@ -28,7 +28,14 @@ record TestEvent(UUID id, Instant start, List<UUID> sessions, int places, EventP
 
     static TestEvent of(ApplicationContext portal, Reader editor, Duration ahead, int sessions, int places) {
         EventPlanning planning = portal.getBean(EventPlanning.class);
-        Instant start = Instant.now().plus(ahead).truncatedTo(ChronoUnit.HOURS);
+        // At ten, so that all sessions are on the same day whenever the test runs
+        Instant start = Instant.now()
+                .plus(ahead)
+                .atZone(Dates.KENT)
+                .toLocalDate()
+                .atTime(10, 0)
+                .atZone(Dates.KENT)
+                .toInstant();
         UUID id = planning.draft(plan(start, sessions, places, List.of(), "Oast Hall"), editor);
         planning.publish(id, editor);
         List<UUID> ids = portal.getBean(Events.class).find(id, editor).orElseThrow().sessions().stream()
