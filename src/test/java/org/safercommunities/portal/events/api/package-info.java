@@ -1,4 +1,0 @@
-@NullMarked
-package org.safercommunities.portal.events.api;
-
-import org.jspecify.annotations.NullMarked;

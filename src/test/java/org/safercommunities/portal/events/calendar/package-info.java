@@ -1,4 +1,0 @@
-@NullMarked
-package org.safercommunities.portal.events.calendar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.safercommunities.portal.events;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.safercommunities.portal.library.ui;
-
-import org.jspecify.annotations.NullMarked;

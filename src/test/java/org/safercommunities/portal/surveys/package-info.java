@@ -1,4 +1,0 @@
-@NullMarked
-package org.safercommunities.portal.surveys;
-
-import org.jspecify.annotations.NullMarked;
