@@ -1,5 +1,7 @@
 package org.safercommunities.portal.agencies;
 
+import java.util.UUID;
+
 /** The accounts in Keycloak that the portal makes and looks after: those of people whose agency has no provider of its own. */
 public interface KeycloakAccounts {
 
@@ -35,6 +37,12 @@ public interface KeycloakAccounts {
      * transaction, done right after it, and tried again while Keycloak or its mail server is away.
      */
     void invite(String subject);
+
+    /**
+     * Has an account made for a person who was just named, and bound to them, and its owner invited. Noted in the caller's
+     * transaction, done by the scheduler, for it talks to Keycloak: see {@link AccountsOfNamed}.
+     */
+    void openLater(UUID person);
 
     /** Ends all sessions of an account. Noted in the caller's transaction, done right after it, and tried again if need be. */
     void endSessions(String subject);

@@ -1,7 +1,16 @@
 /** What is new for me. */
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"agencies", "library", "library :: ui", "search", "shared", "shared :: *"})
+        allowedDependencies = {
+            "agencies",
+            "events",
+            "events :: ui",
+            "library",
+            "library :: ui",
+            "search",
+            "shared",
+            "shared :: *"
+        })
 @NullMarked
 package org.safercommunities.portal.home;
 

@@ -1,7 +1,16 @@
 /** Documents: put in, described, found, taken out. */
 @ApplicationModule(
         displayName = "Library",
-        allowedDependencies = {"agencies", "audit", "notifications", "search", "shared", "shared :: *", "storage"})
+        allowedDependencies = {
+            "agencies",
+            "agencies :: ui",
+            "audit",
+            "notifications",
+            "search",
+            "shared",
+            "shared :: *",
+            "storage"
+        })
 @NullMarked
 package org.safercommunities.portal.library;
 

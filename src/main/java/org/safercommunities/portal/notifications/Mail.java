@@ -1,5 +1,6 @@
 package org.safercommunities.portal.notifications;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers such as {@code List-Unsubscribe}
  * @param bulk one of many alike: waits behind the others, and is never sent a second time by itself when it is uncertain
  *     whether it arrived
+ * @param calendar entries for the reader’s calendar, one each
  */
 public record Mail(
         String toAddress,
@@ -29,7 +31,8 @@ public record Mail(
         String kind,
         @Nullable String reference,
         Map<String, String> headers,
-        boolean bulk) {
+        boolean bulk,
+        List<CalendarPart> calendar) {
 
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -57,6 +60,26 @@ public record Mail(
             }
         });
         headers = Map.copyOf(headers);
+        calendar = List.copyOf(calendar);
+    }
+
+    /** A mail without anything for the calendar. */
+    public Mail(
+            String toAddress,
+            String toName,
+            String subject,
+            String html,
+            String text,
+            String kind,
+            @Nullable String reference,
+            Map<String, String> headers,
+            boolean bulk) {
+        this(toAddress, toName, subject, html, text, kind, reference, headers, bulk, List.of());
+    }
+
+    /** The same mail with these entries for the reader’s calendar. */
+    public Mail with(List<CalendarPart> entries) {
+        return new Mail(toAddress, toName, subject, html, text, kind, reference, headers, bulk, entries);
     }
 
     /** A mail to one person about their own affairs. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ class MailRows {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+    private static final TypeReference<List<CalendarPart>> CALENDAR = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,10 +41,10 @@ class MailRows {
     UUID add(Mail mail) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                INSERT INTO mail (id, to_address, to_name, kind, reference, subject, html, text, headers, bulk, state,
-                                  created_at, due_at)
-                VALUES (:id, :address, :name, :kind, :reference, :subject, :html, :text, :headers, :bulk, 'PENDING',
-                        :now, :now)
+                INSERT INTO mail (id, to_address, to_name, kind, reference, subject, html, text, headers, bulk,
+                                  calendar, state, created_at, due_at)
+                VALUES (:id, :address, :name, :kind, :reference, :subject, :html, :text, :headers, :bulk,
+                        :calendar, 'PENDING', :now, :now)
                 """)
                 .param("id", id.toString())
                 .param("address", mail.toAddress())
@@ -54,6 +56,7 @@ class MailRows {
                 .param("text", mail.text())
                 .param("headers", JSON.writeValueAsString(new TreeMap<>(mail.headers())))
                 .param("bulk", mail.bulk())
+                .param("calendar", mail.calendar().isEmpty() ? null : JSON.writeValueAsString(mail.calendar()))
                 .param("now", now())
                 .update();
         return id;
@@ -133,6 +136,7 @@ class MailRows {
     }
 
     private static ClaimedMail claimed(ResultSet row, int number) throws SQLException {
+        String calendar = row.getString("calendar");
         Mail mail = new Mail(
                 row.getString("to_address"),
                 row.getString("to_name"),
@@ -142,7 +146,8 @@ class MailRows {
                 row.getString("kind"),
                 row.getString("reference"),
                 JSON.readValue(row.getString("headers"), HEADERS),
-                row.getBoolean("bulk"));
+                row.getBoolean("bulk"),
+                calendar == null ? List.of() : JSON.readValue(calendar, CALENDAR));
         return new ClaimedMail(
                 UUID.fromString(row.getString("id")),
                 mail,

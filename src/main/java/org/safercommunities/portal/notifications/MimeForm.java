@@ -1,16 +1,20 @@
 package org.safercommunities.portal.notifications;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 
 /** A mail as it goes over the wire: plain text and HTML as alternatives, and a Message-ID that follows from the row's id. */
@@ -50,7 +54,7 @@ final class MimeForm extends MimeMessage {
         for (Map.Entry<String, String> header : mail.headers().entrySet()) {
             form.setHeader(header.getKey(), header.getValue());
         }
-        form.setContent(alternatives(mail));
+        form.setContent(content(mail));
         form.saveChanges();
         return form;
     }
@@ -58,6 +62,40 @@ final class MimeForm extends MimeMessage {
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", messageId);
+    }
+
+    /**
+     * A calendar entry goes twice, as mail programs expect: as a third form of the mail, which Outlook and Gmail take up, and as
+     * a file, which the others open. Several go as files only, for a program takes up one entry a mail.
+     */
+    private static MimeMultipart content(Mail mail) throws MessagingException {
+        List<CalendarPart> entries = mail.calendar();
+        MimeMultipart alternatives = alternatives(mail);
+        if (entries.isEmpty()) {
+            return alternatives;
+        }
+        if (entries.size() == 1) {
+            alternatives.addBodyPart(calendar(entries.getFirst()));
+        }
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(alternatives);
+        MimeMultipart mixed = new MimeMultipart("mixed", words);
+        for (int i = 0; i < entries.size(); i++) {
+            MimeBodyPart file = calendar(entries.get(i));
+            file.setDisposition(Part.ATTACHMENT);
+            file.setFileName(entries.size() == 1 ? "invite.ics" : "invite-%d.ics".formatted(i + 1));
+            mixed.addBodyPart(file);
+        }
+        return mixed;
+    }
+
+    private static MimeBodyPart calendar(CalendarPart entry) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(entry.content().getBytes(StandardCharsets.UTF_8), entry.contentType())));
+        // Lines may be long, and their ends are part of the format
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static MimeMultipart alternatives(Mail mail) throws MessagingException {

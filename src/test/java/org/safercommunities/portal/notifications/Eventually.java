@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** For what happens a little later: tries until it holds, for twenty seconds at most. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Eventually() {}
 
-    static void holds(Runnable assertion) {
+    public static void holds(Runnable assertion) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {

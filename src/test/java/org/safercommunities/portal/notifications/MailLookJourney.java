@@ -1,54 +1,20 @@
 package org.safercommunities.portal.notifications;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every mail in a real browser, as wide as a phone and as a mail program, light and dark. Pictures in target/mail-look. */
+/** Every mail in a real browser, as wide as a phone and as a mail program, light and dark. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailLookJourney {
 
-    private static final MailTemplate TEMPLATE = new MailTemplate("https://portal.example");
-    /** A mail is shown inside another page, which has the landmarks. */
-    private static final List<String> LANDMARKS = List.of(
-            "region", "landmark-one-main", "landmark-no-duplicate-main", "landmark-unique", "page-has-heading-one");
-
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
-
-    @BeforeAll
-    void open() {
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
+    private final MailLook look = new MailLook();
 
     @AfterAll
     void close() {
-        playwright.close();
+        look.close();
     }
 
     @ParameterizedTest
@@ -62,28 +28,6 @@ class MailLookJourney {
         "hostile,600,DARK"
     })
     void everyMailIsAccessibleAndFitsTheScreen(String sample, int width, ColorScheme scheme) {
-        Letter letter = SampleLetters.named(sample);
-        show(sample, letter, width, scheme);
-    }
-
-    private void show(String name, Letter letter, int width, ColorScheme scheme) {
-        Browser.NewContextOptions options = new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setOffline(true);
-        try (BrowserContext context = browser.newContext(options)) {
-            Page page = context.newPage();
-            page.onDialog(dialog -> {
-                throw new AssertionError("The mail ran a script: " + dialog.message());
-            });
-            page.setContent(TEMPLATE.html(letter));
-            Path picture = Path.of("target/mail-look", "%s-%d-%s.png".formatted(name, width, scheme));
-            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-            assertThat(new AxeBuilder(page).disableRules(LANDMARKS).analyze().getViolations())
-                    .as("%s at %d px, %s", name, width, scheme)
-                    .isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(width);
-        }
+        look.show(sample, SampleLetters.named(sample), width, scheme);
     }
 }

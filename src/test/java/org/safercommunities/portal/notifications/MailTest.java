@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -102,5 +107,54 @@ class MailTest {
         Mail mail = to("a@b.example", "😀".repeat(100), "😀".repeat(200), Map.of());
         assertThat(mail.toName()).hasSize(160).endsWith("😀");
         assertThat(mail.subject()).hasSize(250).endsWith("😀");
+    }
+
+    private static String calendarFile(String method) {
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:%s\r\nEND:VCALENDAR\r\n".formatted(method);
+    }
+
+    private static MimeMultipart sent(Mail mail) throws Exception {
+        Session session = Session.getInstance(new Properties());
+        ByteArrayOutputStream wire = new ByteArrayOutputStream();
+        MimeForm.of(new ClaimedMail(UUID.randomUUID(), mail, 1, 0, false), SETTINGS, session, Clock.systemUTC())
+                .writeTo(wire);
+        return (MimeMultipart) new MimeMessage(session, new ByteArrayInputStream(wire.toByteArray())).getContent();
+    }
+
+    @Test
+    void anInvitationIsAFormOfTheMailAndAFile() throws Exception {
+        Mail mail = to("a@b.example", "", "s", Map.of())
+                .with(List.of(new CalendarPart(CalendarPart.Method.REQUEST, calendarFile("REQUEST"))));
+        MimeMultipart mixed = sent(mail);
+        assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+        MimeMultipart forms = (MimeMultipart) mixed.getBodyPart(0).getContent();
+        assertThat(forms.getContentType()).startsWith("multipart/alternative");
+        assertThat(forms.getCount()).isEqualTo(3);
+        ContentType form = new ContentType(forms.getBodyPart(2).getContentType());
+        assertThat(form.getBaseType()).isEqualTo("text/calendar");
+        assertThat(form.getParameter("method")).isEqualTo("REQUEST");
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
+        assertThat(new String(mixed.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(calendarFile("REQUEST"));
+    }
+
+    @Test
+    void severalInvitationsAreFilesOnly() throws Exception {
+        Mail mail = to("a@b.example", "", "s", Map.of())
+                .with(List.of(
+                        new CalendarPart(CalendarPart.Method.REQUEST, calendarFile("REQUEST")),
+                        new CalendarPart(CalendarPart.Method.CANCEL, calendarFile("CANCEL"))));
+        MimeMultipart mixed = sent(mail);
+        assertThat(((MimeMultipart) mixed.getBodyPart(0).getContent()).getCount())
+                .isEqualTo(2);
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("invite-1.ics");
+        assertThat(mixed.getBodyPart(2).getFileName()).isEqualTo("invite-2.ics");
+        assertThat(mixed.getBodyPart(2).getContentType()).contains("method=CANCEL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "REQUEST", "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\n", "x\r\nMETHOD:REQUEST\r\n"})
+    void whatIsNoCalendarFileOfItsMethodIsRefused(String content) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new CalendarPart(CalendarPart.Method.REQUEST, content));
     }
 }

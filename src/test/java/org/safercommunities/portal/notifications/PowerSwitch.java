@@ -13,10 +13,10 @@ import javax.sql.DataSource;
  * Cuts the power at the n-th thing that is done with the database, just before or just after it is done; from then on nothing
  * works any more, as when a process is killed.
  */
-final class PowerSwitch {
+public final class PowerSwitch {
 
     /** No exception that anything would catch and mend. */
-    static final class PowerCut extends Error {
+    public static final class PowerCut extends Error {
         private static final long serialVersionUID = 1L;
 
         PowerCut() {
@@ -31,16 +31,16 @@ final class PowerSwitch {
     private int done;
     private boolean off;
 
-    PowerSwitch(int cutAt, boolean afterwards) {
+    public PowerSwitch(int cutAt, boolean afterwards) {
         this.cutAt = cutAt;
         this.afterwards = afterwards;
     }
 
-    synchronized boolean isOff() {
+    public synchronized boolean isOff() {
         return off;
     }
 
-    DataSource guard(DataSource real) {
+    public DataSource guard(DataSource real) {
         return proxy(DataSource.class, (proxy, method, arguments) -> {
             Object answer = call(real, method, arguments);
             return answer instanceof Connection connection ? guard(connection) : answer;

@@ -8,6 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import org.safercommunities.portal.agencies.AccountsOfNamed;
 import org.safercommunities.portal.agencies.InvalidEntry;
 import org.safercommunities.portal.agencies.KeycloakAccounts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class KeycloakErrands implements KeycloakAccounts {
 
     private static final TaskDescriptor<Void> INVITE = TaskDescriptor.of("keycloak-invite", Void.class);
+    private static final TaskDescriptor<Void> OPEN = TaskDescriptor.of("keycloak-open-account", Void.class);
     private static final TaskDescriptor<Void> SIGN_OUT = TaskDescriptor.of("keycloak-sign-out", Void.class);
 
     private final KeycloakAdmin keycloak;
@@ -67,6 +70,13 @@ class KeycloakErrands implements KeycloakAccounts {
     }
 
     @Override
+    public void openLater(UUID person) {
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(OPEN.instance(person.toString()).scheduledTo(clock.instant()));
+    }
+
+    @Override
     public void endSessions(String subject) {
         scheduler.getObject().scheduleIfNotExists(SIGN_OUT.instance(subject).scheduledTo(clock.instant()));
     }
@@ -105,6 +115,13 @@ class KeycloakErrands implements KeycloakAccounts {
             return Tasks.oneTime(INVITE)
                     .onFailure(patiently())
                     .execute((instance, context) -> keycloak.sendInvitation(instance.getId()));
+        }
+
+        @Bean
+        Task<Void> keycloakOpenAccount(AccountsOfNamed accounts) {
+            return Tasks.oneTime(OPEN)
+                    .onFailure(patiently())
+                    .execute((instance, context) -> accounts.open(UUID.fromString(instance.getId())));
         }
 
         @Bean

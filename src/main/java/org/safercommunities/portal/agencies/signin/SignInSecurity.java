@@ -31,7 +31,12 @@ class SignInSecurity {
         return http.securityMatcher("/api/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                // Calendar programs cannot sign in: the secret is in the address
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/feeds/*/events.ics")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(callers))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))

@@ -48,6 +48,7 @@ class HomeView extends Div {
             Documents documents,
             Topics topics,
             DocumentRows rows,
+            HomeEvents events,
             Visits visits,
             CurrentReader currentReader,
             CurrentPerson currentPerson) {
@@ -58,16 +59,15 @@ class HomeView extends Div {
                         (long) documents.publishedSince(moment, COUNTED, reader).size())
                 .orElse(0L);
         Div main = new Div();
-        if (reader.is(Role.EDITOR)) {
-            waiting(documents.countDrafts(reader)).ifPresent(main::add);
-        }
+        waiting(events.offers(reader), reader.is(Role.EDITOR) ? documents.countDrafts(reader) : 0)
+                .ifPresent(main::add);
         main.add(new PageSection("New for you", news(newest, rows)).link("All in the library", "library?sort=newest"));
         add(
                 new PageHeader(greeting(currentPerson.get()))
                         .over(Dates.full(Dates.today()))
                         .lead(lead(before, fresh))
                         .display(),
-                PageColumns.withAside(main, topicSheet(topics)));
+                PageColumns.withAside(main, aside(events, topics, reader)));
     }
 
     private static String greeting(Optional<SignedInPerson> person) {
@@ -90,19 +90,30 @@ class HomeView extends Div {
         };
     }
 
-    private static Optional<Component> waiting(int drafts) {
-        if (drafts == 0) {
-            return Optional.empty();
+    private static Optional<Component> waiting(List<Row> offers, int drafts) {
+        Rows waiting = new Rows(offers);
+        if (drafts > 0) {
+            waiting.add(drafts(drafts));
         }
+        return waiting.getComponentCount() == 0
+                ? Optional.empty()
+                : Optional.of(new PageSection("Waiting for you", waiting.onSheet()));
+    }
+
+    private static Row drafts(int drafts) {
         String title =
                 drafts == 1 ? "A draft is not published yet" : "%d drafts are not published yet".formatted(drafts);
-        return Optional.of(new PageSection(
-                "Waiting for you",
-                new Rows(Row.titled(title)
-                                .icon(Icon.FILE_PEN)
-                                .facts("Only editors can see them")
-                                .wideAction(LinkButton.secondary("library/drafts", "See drafts")))
-                        .onSheet()));
+        return Row.titled(title)
+                .icon(Icon.FILE_PEN)
+                .facts("Only editors can see them")
+                .wideAction(LinkButton.secondary("library/drafts", "See drafts"));
+    }
+
+    private static Component aside(HomeEvents events, Topics topics, Reader reader) {
+        Div aside = new Div();
+        events.sheets(reader).forEach(aside::add);
+        aside.add(topicSheet(topics));
+        return aside;
     }
 
     private static Component news(List<DocumentCard> newest, DocumentRows rows) {

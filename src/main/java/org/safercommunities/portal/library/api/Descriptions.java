@@ -1,20 +1,12 @@
 package org.safercommunities.portal.library.api;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.safercommunities.portal.agencies.Agencies;
-import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.Audience;
-import org.safercommunities.portal.agencies.GroupSummary;
-import org.safercommunities.portal.agencies.Groups;
-import org.safercommunities.portal.agencies.PersonList;
-import org.safercommunities.portal.agencies.PersonSummary;
+import org.safercommunities.portal.agencies.Audiences;
+import org.safercommunities.portal.agencies.InvalidEntry;
 import org.safercommunities.portal.library.DocumentDescription;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Marking;
@@ -31,14 +23,10 @@ class Descriptions {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final Agencies agencies;
-    private final Groups groups;
-    private final PersonList people;
+    private final Audiences audiences;
 
-    Descriptions(Agencies agencies, Groups groups, PersonList people) {
-        this.agencies = agencies;
-        this.groups = groups;
-        this.people = people;
+    Descriptions(Audiences audiences) {
+        this.audiences = audiences;
     }
 
     DocumentMetadata read(@Nullable String json) {
@@ -78,35 +66,11 @@ class Descriptions {
                 said.reviewOn() == null ? before.reviewOn() : said.reviewOn());
     }
 
-    private Audience audience(DocumentMetadata.AudienceJson said) {
-        Set<String> wantedAgencies = new LinkedHashSet<>(said.agencies() == null ? List.of() : said.agencies());
-        Set<String> wantedGroups = new LinkedHashSet<>(said.groups() == null ? List.of() : said.groups());
-        // Letter by letter, as search compares locks and keys; the database would take KENT-POLICE for kent-police
-        unlessKnown("agency", wantedAgencies, agencies.all().stream().map(AgencySummary::slug));
-        unlessKnown("group", wantedGroups, groups.all().stream().map(GroupSummary::slug));
-        Set<UUID> wantedPeople = new HashSet<>();
-        for (String email : said.people() == null ? List.<String>of() : said.people()) {
-            wantedPeople.add(people.findByEmail(email)
-                    .map(PersonSummary::id)
-                    .orElseThrow(() -> new InvalidDocument(
-                            "audience",
-                            "Nobody here has the address %s; they need to have signed in once, or be named"
-                                    .formatted(email))));
-        }
-        boolean everyone = Boolean.TRUE.equals(said.everyone());
-        if (!everyone && wantedAgencies.isEmpty() && wantedGroups.isEmpty() && wantedPeople.isEmpty()) {
-            throw new InvalidDocument(
-                    "audience", "Say who may see it: everyone, agencies, groups or people. Leave it out for everyone.");
-        }
-        return new Audience(everyone, wantedAgencies, wantedGroups, wantedPeople);
-    }
-
-    private static void unlessKnown(String what, Set<String> wanted, Stream<String> known) {
-        Set<String> all = known.collect(Collectors.toSet());
-        for (String slug : wanted) {
-            if (!all.contains(slug)) {
-                throw new InvalidDocument("audience", "There is no %s “%s”".formatted(what, slug));
-            }
+    private Audience audience(Audiences.Written said) {
+        try {
+            return audiences.of(said);
+        } catch (InvalidEntry invalid) {
+            throw new InvalidDocument(invalid.field(), invalid.getMessage());
         }
     }
 

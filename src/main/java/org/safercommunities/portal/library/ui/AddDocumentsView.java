@@ -291,7 +291,7 @@ class AddDocumentsView extends Div {
                 files.remove(file);
             } catch (InvalidDocument invalid) {
                 refresh();
-                errors.show(List.of(new ErrorSummary.Fault(invalid.getMessage(), forAll.agencies)));
+                errors.show(List.of(new ErrorSummary.Fault(invalid.getMessage(), forAll.audience.firstField())));
                 return false;
             }
         }

@@ -1,17 +1,7 @@
 package org.safercommunities.portal.library.ui;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.safercommunities.portal.agencies.Agencies;
-import org.safercommunities.portal.agencies.AgencySummary;
-import org.safercommunities.portal.agencies.GroupSummary;
-import org.safercommunities.portal.agencies.Groups;
-import org.safercommunities.portal.agencies.PersonList;
-import org.safercommunities.portal.agencies.PersonSummary;
+import org.safercommunities.portal.agencies.ui.AudienceChoices;
 import org.safercommunities.portal.library.Topics;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +10,11 @@ import org.springframework.stereotype.Component;
 class DescriptionChoices {
 
     private final Topics topics;
-    private final Agencies agencies;
-    private final Groups groups;
-    private final PersonList people;
+    private final AudienceChoices audience;
 
-    DescriptionChoices(Topics topics, Agencies agencies, Groups groups, PersonList people) {
+    DescriptionChoices(Topics topics, AudienceChoices audience) {
         this.topics = topics;
-        this.agencies = agencies;
-        this.groups = groups;
-        this.people = people;
+        this.audience = audience;
     }
 
     List<Topics.Kind> kinds() {
@@ -47,19 +33,7 @@ class DescriptionChoices {
         return topics.current();
     }
 
-    List<AgencySummary> agencies() {
-        return agencies.all().stream().filter(AgencySummary::active).toList();
-    }
-
-    List<GroupSummary> groups() {
-        return groups.all().stream().filter(GroupSummary::active).toList();
-    }
-
-    Stream<PersonSummary> people(String typed, int offset, int limit) {
-        return people.search(typed, null, offset, limit).stream();
-    }
-
-    Set<PersonSummary> people(Set<UUID> ids) {
-        return ids.stream().map(people::find).flatMap(Optional::stream).collect(Collectors.toSet());
+    AudienceChoices audience() {
+        return audience;
     }
 }

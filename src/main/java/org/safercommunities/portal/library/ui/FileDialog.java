@@ -42,7 +42,7 @@ class FileDialog extends Dialog {
                 close();
             } catch (InvalidDocument invalid) {
                 errors.show(List.of(new ErrorSummary.Fault(
-                        invalid.getMessage(), invalid.field().equals("title") ? title : fields.agencies)));
+                        invalid.getMessage(), invalid.field().equals("title") ? title : fields.audience.firstField())));
             }
         }));
         setWidth("min(100vw, 640px)");

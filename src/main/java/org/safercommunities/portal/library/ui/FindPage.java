@@ -20,6 +20,7 @@ import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.search.Facet;
 import org.safercommunities.portal.search.Search;
+import org.safercommunities.portal.search.SearchQuery;
 import org.safercommunities.portal.search.SearchResults;
 import org.safercommunities.portal.search.Sorting;
 import org.safercommunities.portal.shared.Contact;
@@ -41,6 +42,7 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
     private final LibraryWords words;
     private final CurrentReader currentReader;
     private final String path;
+    private final boolean documentsOnly;
     private final SearchLine line;
     private final Div expansions = new Div();
     private final LiveText count = new LiveText("");
@@ -59,12 +61,16 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
             CurrentReader currentReader,
             Contact contact,
             String path) {
+        this.documentsOnly = path.equals("library");
         this.search = search;
         this.words = words;
         this.currentReader = currentReader;
         this.path = path;
         this.names = words.names();
-        line = new SearchLine("Search the library", "Words in a title or in a document", this::searchFor);
+        line = new SearchLine(
+                documentsOnly ? "Search the library" : "Search the portal",
+                documentsOnly ? "Words in a title or in a document" : "Words in documents and events",
+                this::searchFor);
         line.box().setValueChangeMode(ValueChangeMode.LAZY);
         line.box().setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         line.box().addValueChangeListener(event -> {
@@ -79,6 +85,9 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
     }
 
     private Component filterColumn() {
+        if (!documentsOnly) {
+            filter(Facet.SOURCE, "What", "sorts");
+        }
         filter(Facet.TOPIC, "Topic", "topics");
         filter(Facet.KIND, "Kind", "kinds");
         filter(Facet.AGENCY, "From", "agencies");
@@ -128,7 +137,8 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        FindRequest request = FindRequest.of(event.getLocation().getQueryParameters());
+        FindRequest asked = FindRequest.of(event.getLocation().getQueryParameters());
+        FindRequest request = documentsOnly ? asked.documentsOnly() : asked;
         line.setWords(request.words());
         show(request, false);
     }
@@ -163,16 +173,17 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
     private void show(FindRequest request, boolean typing) {
         Reader reader = currentReader.get();
         List<Row> rows = new ArrayList<>();
-        SearchResults first = search.search(request.query(0, typing), reader);
+        SearchResults first = search.search(query(request, 0, typing), reader);
         first.hits().forEach(hit -> rows.add(HitRow.of(hit, words, names)));
         for (int page = 1; page < request.shown(); page++) {
-            search.search(request.query(page, typing), reader)
+            search.search(query(request, page, typing), reader)
                     .hits()
                     .forEach(hit -> rows.add(HitRow.of(hit, words, names)));
         }
         shown = request;
         sort.setValue(request.sorting());
-        count.setText(first.total() == 1 ? "1 document" : "%,d documents".formatted(first.total()));
+        String thing = documentsOnly ? "document" : "result";
+        count.setText(first.total() == 1 ? "1 " + thing : "%,d %ss".formatted(first.total(), thing));
         boolean otherWords = !request.words().equals(wordsOfFacets);
         wordsOfFacets = request.words();
         filters.forEach((facet, filter) ->
@@ -184,6 +195,11 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
         count.setClassName("sc-unseen", first.total() == 0);
         showExpansions(request, first);
         results.show(request, first, rows, names);
+    }
+
+    private SearchQuery query(FindRequest request, int page, boolean typing) {
+        SearchQuery query = request.query(page, typing);
+        return documentsOnly ? query.with(Facet.SOURCE, LibraryWords.DOCUMENTS) : query;
     }
 
     private void showExpansions(FindRequest request, SearchResults found) {

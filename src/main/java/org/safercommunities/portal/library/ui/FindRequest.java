@@ -21,7 +21,7 @@ import org.safercommunities.portal.search.Sorting;
  */
 record FindRequest(String words, Map<Facet, Set<String>> chosen, Sorting sorting, boolean exactly, int shown) {
 
-    static final List<Facet> FACETS = List.of(Facet.TOPIC, Facet.KIND, Facet.AGENCY, Facet.YEAR);
+    static final List<Facet> FACETS = List.of(Facet.SOURCE, Facet.TOPIC, Facet.KIND, Facet.AGENCY, Facet.YEAR);
     static final int PAGE = 20;
     private static final int MOST_WORDS = 200;
     private static final int MOST_PAGES = 10;
@@ -75,6 +75,14 @@ record FindRequest(String words, Map<Facet, Set<String>> chosen, Sorting sorting
             query = query.exactly();
         }
         return stillTyping ? query.stillTyping() : query;
+    }
+
+    /** Things of the library alone, whatever the address says. */
+    FindRequest documentsOnly() {
+        Map<Facet, Set<String>> all = new EnumMap<>(Facet.class);
+        all.putAll(chosen);
+        all.remove(Facet.SOURCE);
+        return new FindRequest(words, all, sorting, exactly, shown);
     }
 
     FindRequest withWords(String other) {

@@ -6,6 +6,7 @@ import org.safercommunities.portal.search.SearchHit;
 import org.safercommunities.portal.search.TextPart;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.HighlightedText;
+import org.safercommunities.portal.shared.ui.FoundRows;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.MarkingChip;
@@ -17,6 +18,24 @@ final class HitRow {
     private HitRow() {}
 
     static Row of(SearchHit hit, LibraryWords words, LibraryWords.Names names) {
+        return words.other(hit.source())
+                .map(other -> other.row(found(hit, names)))
+                .orElseGet(() -> document(hit, words, names));
+    }
+
+    private static FoundRows.Found found(SearchHit hit, LibraryWords.Names names) {
+        return new FoundRows.Found(
+                hit.id(),
+                highlighted(hit.title()),
+                highlighted(hit.snippet()),
+                hit.kind(),
+                names.agency(hit.agency()),
+                hit.date(),
+                hit.path(),
+                hit.facts());
+    }
+
+    private static Row document(SearchHit hit, LibraryWords words, LibraryWords.Names names) {
         String mediaType = hit.facts().getOrDefault(SearchEntry.MEDIA_TYPE, "");
         String pages = hit.facts().get(SearchEntry.PAGES);
         Row row = Row.linked(highlighted(hit.title()), hit.path());

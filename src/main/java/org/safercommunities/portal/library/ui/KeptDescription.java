@@ -37,24 +37,11 @@ final class KeptDescription {
     static void of(DescriptionFields fields, KeepTyped kept, DescriptionChoices choices) {
         kept.choice(fields.kind, kind -> kind.slug(), choices::kind);
         kept.choice(fields.marking, Marking::name, Marking::valueOf);
-        kept.choice(fields.seen, DescriptionFields.Seen::name, DescriptionFields.Seen::valueOf);
         kept.choice(
                 fields.topics,
                 chosen -> joined(chosen, topic -> topic.slug()),
                 text -> chosen(text, choices.topics().stream(), topic -> topic.slug()));
-        kept.choice(
-                fields.agencies,
-                chosen -> joined(chosen, agency -> agency.slug()),
-                text -> chosen(text, choices.agencies().stream(), agency -> agency.slug()));
-        kept.choice(
-                fields.groups,
-                chosen -> joined(chosen, group -> group.slug()),
-                text -> chosen(text, choices.groups().stream(), group -> group.slug()));
-        kept.choice(
-                fields.people,
-                chosen -> joined(chosen, person -> person.id().toString()),
-                text -> choices.people(
-                        Stream.of(text.split(" ")).map(UUID::fromString).collect(Collectors.toSet())));
+        fields.audience.keep(kept);
     }
 
     private static <T> String joined(Collection<T> chosen, Function<T, String> name) {

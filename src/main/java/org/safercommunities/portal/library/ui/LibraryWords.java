@@ -1,12 +1,16 @@
 package org.safercommunities.portal.library.ui;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.library.Topics;
 import org.safercommunities.portal.library.VersionSummary;
 import org.safercommunities.portal.search.Facet;
+import org.safercommunities.portal.shared.ui.FoundRows;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.storage.MediaTypes;
 import org.springframework.stereotype.Component;
@@ -15,22 +19,38 @@ import org.springframework.stereotype.Component;
 @Component
 class LibraryWords {
 
+    /** The name that search knows the library by. */
+    static final String DOCUMENTS = "documents";
+
     private final Topics topics;
     private final Agencies agencies;
     private final MediaTypes mediaTypes;
+    private final List<FoundRows> others;
 
-    LibraryWords(Topics topics, Agencies agencies, MediaTypes mediaTypes) {
+    LibraryWords(Topics topics, Agencies agencies, MediaTypes mediaTypes, List<FoundRows> others) {
         this.topics = topics;
         this.agencies = agencies;
         this.mediaTypes = mediaTypes;
+        this.others = List.copyOf(others);
+    }
+
+    /** How things of another module look among results; empty for documents. */
+    Optional<FoundRows> other(String source) {
+        return others.stream().filter(other -> other.source().equals(source)).findFirst();
     }
 
     /** The names as they are now, for one rendering of a page: three statements, however many rows. */
     Names names() {
+        Map<String, String> kinds = new HashMap<>();
+        others.forEach(other -> kinds.putAll(other.kinds()));
+        topics.kinds().forEach(kind -> kinds.put(kind.slug(), kind.name()));
+        Map<String, String> sources = new HashMap<>(Map.of(DOCUMENTS, "Documents"));
+        others.forEach(other -> sources.put(other.source(), other.name()));
         return new Names(
                 topics.names(),
-                topics.kinds().stream().collect(Collectors.toMap(Topics.Kind::slug, Topics.Kind::name)),
-                agencies.all().stream().collect(Collectors.toMap(AgencySummary::slug, AgencySummary::name)));
+                kinds,
+                agencies.all().stream().collect(Collectors.toMap(AgencySummary::slug, AgencySummary::name)),
+                sources);
     }
 
     /** “PDF, 14 pages”, “Word”, “PowerPoint, 9 slides”. */
@@ -84,7 +104,11 @@ class LibraryWords {
         };
     }
 
-    record Names(Map<String, String> topics, Map<String, String> kinds, Map<String, String> agencies) {
+    record Names(
+            Map<String, String> topics,
+            Map<String, String> kinds,
+            Map<String, String> agencies,
+            Map<String, String> sources) {
 
         String topic(String slug) {
             return topics.getOrDefault(slug, slug);
@@ -103,6 +127,7 @@ class LibraryWords {
                 case TOPIC -> topic(value);
                 case KIND -> kind(value);
                 case AGENCY -> agency(value);
+                case SOURCE -> sources.getOrDefault(value, value);
                 default -> value;
             };
         }

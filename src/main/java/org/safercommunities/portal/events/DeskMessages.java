@@ -1,0 +1,109 @@
+package org.safercommunities.portal.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.Reader;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What those who run an event write to people in their own words; one mail for each booking, kept in the trail. */
+@Service
+public class DeskMessages {
+
+    private static final int LONGEST = 5000;
+
+    private final JdbcClient jdbc;
+    private final WhoMaySeeEvent whoMaySee;
+    private final EventNotices notices;
+    private final ApplicationEventPublisher messages;
+
+    DeskMessages(JdbcClient jdbc, WhoMaySeeEvent whoMaySee, EventNotices notices, ApplicationEventPublisher messages) {
+        this.jdbc = jdbc;
+        this.whoMaySee = whoMaySee;
+        this.notices = notices;
+        this.messages = messages;
+    }
+
+    /** To whom. */
+    public enum To {
+        BOOKED("Everybody who has a place"),
+        WAITING("Everybody who waits"),
+        AGENCY("Everybody of one agency");
+
+        private final String label;
+
+        To(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** @param agency slug, for {@link To#AGENCY} */
+    public record Recipients(To to, @Nullable String agency) {
+        public Recipients {
+            InvalidEvent.unless((to == To.AGENCY) == (agency != null), "agency", "Choose the agency to write to");
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public int count(UUID event, Recipients recipients, Reader by) {
+        whoMaySee.unlessRuns(by, event);
+        return bookings(event, recipients).size();
+    }
+
+    /**
+     * Sends these words to them.
+     *
+     * @return to how many
+     * @throws InvalidEvent when there are no words, or nobody to read them
+     */
+    @Transactional
+    public int send(UUID event, Recipients recipients, String words, Reader by) {
+        whoMaySee.unlessRuns(by, event);
+        String message = words.strip();
+        InvalidEvent.unless(
+                !message.isEmpty() && message.length() <= LONGEST,
+                "message",
+                "Write your message, at most 5,000 characters");
+        List<UUID> bookings = bookings(event, recipients);
+        InvalidEvent.unless(!bookings.isEmpty(), "to", "There is nobody to write to. Choose somebody else");
+        bookings.forEach(booking -> notices.note(NoticeKind.MESSAGE, event, booking, null, message));
+        messages.publishEvent(new EventMessage(
+                event,
+                "written-to",
+                Map.of(
+                        "to",
+                        recipients.to().name(),
+                        "agency",
+                        recipients.agency() == null ? "" : recipients.agency(),
+                        "count",
+                        String.valueOf(bookings.size()),
+                        "message",
+                        message),
+                by.actor()));
+        return bookings.size();
+    }
+
+    private List<UUID> bookings(UUID event, Recipients recipients) {
+        String condition = switch (recipients.to()) {
+            case BOOKED -> "p.state IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL')";
+            case WAITING -> "p.state = 'WAITING'";
+            case AGENCY -> "p.live = 1";
+        };
+        return jdbc.sql("SELECT b.id FROM event_booking b WHERE b.event_id = :event AND b.ended_at IS NULL"
+                        + " AND (:agency IS NULL OR b.agency = :agency)"
+                        + " AND EXISTS (SELECT 1 FROM event_place p WHERE p.booking_id = b.id AND "
+                        + condition + ") ORDER BY b.booked_at")
+                .param("event", event.toString())
+                .param("agency", recipients.agency())
+                .query((row, number) -> Sql.id(row, "id"))
+                .list();
+    }
+}

@@ -1,0 +1,60 @@
+package org.safercommunities.portal.events;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.safercommunities.portal.audit.AuditPhrase;
+import org.safercommunities.portal.audit.AuditVocabulary;
+import org.springframework.stereotype.Component;
+
+/** What is done with events and places, in words. Events go by their ids there: a title is content. */
+@Component
+class EventTrailWords implements AuditVocabulary {
+
+    @Override
+    public Map<String, AuditPhrase> phrases() {
+        Map<String, AuditPhrase> phrases = new HashMap<>();
+        phrases.put("events.event-drafted", new AuditPhrase("Event drafted", "began the event {subject}"));
+        phrases.put("events.event-changed", new AuditPhrase("Event changed", "changed the event {subject}"));
+        phrases.put(
+                "events.event-scheduled",
+                new AuditPhrase("Event scheduled", "set the event {subject} to be published at {at}"));
+        phrases.put(
+                "events.event-kept-as-draft",
+                new AuditPhrase("Event kept as draft", "took back that the event {subject} is published by itself"));
+        phrases.put("events.event-published", new AuditPhrase("Event published", "published the event {subject}"));
+        phrases.put("events.event-cancelled", new AuditPhrase("Event cancelled", "cancelled the event {subject}"));
+        phrases.put(
+                "events.event-made-template",
+                new AuditPhrase("Event made a template", "made the event {subject} a template"));
+        phrases.put(
+                "events.event-made-draft",
+                new AuditPhrase("Template made a draft", "made the template {subject} a draft again"));
+        phrases.put(
+                "events.event-joined", new AuditPhrase("Meeting joined", "joined the meeting of the event {subject}"));
+        phrases.put(
+                "events.event-needs-deleted",
+                new AuditPhrase(
+                        "Needs deleted",
+                        "deleted what {number} people had said they need at the event {subject}, which is over"));
+        place(phrases, "confirmed", "Place confirmed", "a place at the event {subject} was confirmed");
+        place(phrases, "offered", "Place offered", "a freed place at the event {subject} was offered: {reason}");
+        place(phrases, "awaiting-approval", "Place awaits approval", "a place at the event {subject} awaits approval");
+        place(phrases, "waiting", "Waiting list joined", "joined the waiting list of the event {subject}");
+        place(phrases, "cancelled", "Place given up", "a place at the event {subject} was given up");
+        place(phrases, "declined", "Offer declined", "an offered place at the event {subject} was declined");
+        place(phrases, "lapsed", "Offer lapsed", "an offered place at the event {subject} lapsed");
+        place(phrases, "refused", "Place not approved", "a place at the event {subject} was not approved: {reason}");
+        place(phrases, "given", "Place handed over", "handed a place at the event {subject} over to a colleague");
+        place(
+                phrases,
+                "changed",
+                "Way of taking part changed",
+                "changed the way of taking part in the event {subject}");
+        place(phrases, "called-off", "Place called off", "a place ended with the event {subject}: {reason}");
+        return phrases;
+    }
+
+    private static void place(Map<String, AuditPhrase> phrases, String to, String title, String sentence) {
+        phrases.put(PlaceChanged.ACTION + to, new AuditPhrase(title, sentence));
+    }
+}

@@ -1,0 +1,85 @@
+package org.safercommunities.portal.events;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes how many places a session has and what is kept for whom; what that frees goes to the waiting list at once. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class PoolPlans {
+
+    private final JdbcClient jdbc;
+    private final Pools pools;
+    private final FreedPlaces freedPlaces;
+
+    PoolPlans(JdbcClient jdbc, Pools pools, FreedPlaces freedPlaces) {
+        this.jdbc = jdbc;
+        this.pools = pools;
+        this.freedPlaces = freedPlaces;
+    }
+
+    void write(UUID session, SessionPlan plan) {
+        for (Mode mode : Mode.values()) {
+            Integer planned = plan.capacity().get(mode);
+            Optional<Integer> before = jdbc.sql(
+                            "SELECT taken FROM event_pool WHERE session_id = ? AND mode = ? FOR UPDATE")
+                    .param(session.toString())
+                    .param(mode.name())
+                    .query(Integer.class)
+                    .optional();
+            if (planned == null && before.isEmpty()) {
+                continue;
+            }
+            int capacity = planned == null ? 0 : planned;
+            int taken = before.orElse(0);
+            InvalidEvent.unless(
+                    capacity >= taken,
+                    "capacity",
+                    "%d places %s are taken already, so there cannot be fewer. Take places away at the event’s desk first"
+                            .formatted(taken, mode.inWords()));
+            long pool = writePool(session, mode, capacity);
+            writeAllocations(pool, mode, plan);
+            freedPlaces.giveOut(pools.hold(pool));
+        }
+    }
+
+    private long writePool(UUID session, Mode mode, int capacity) {
+        jdbc.sql("""
+                INSERT INTO event_pool (session_id, mode, capacity, taken, next_ticket) VALUES (:session, :mode, :capacity, 0, 0)
+                ON DUPLICATE KEY UPDATE capacity = :capacity
+                """)
+                .param("session", session.toString())
+                .param("mode", mode.name())
+                .param("capacity", capacity)
+                .update();
+        return jdbc.sql("SELECT id FROM event_pool WHERE session_id = ? AND mode = ?")
+                .param(session.toString())
+                .param(mode.name())
+                .query(Long.class)
+                .single();
+    }
+
+    private void writeAllocations(long pool, Mode mode, SessionPlan plan) {
+        jdbc.sql("DELETE FROM event_allocation WHERE pool_id = ?").param(pool).update();
+        for (Allocation allocation : plan.allocations()) {
+            if (SessionPlan.modeOf(allocation, plan.capacity()) == mode) {
+                int known = jdbc.sql("""
+                        INSERT INTO event_allocation (pool_id, agency, minimum, maximum, release_at)
+                        SELECT :pool, a.slug, :minimum, :maximum, :release FROM agency a WHERE a.slug = :agency
+                        """)
+                        .param("pool", pool)
+                        .param("minimum", allocation.minimum())
+                        .param("maximum", allocation.maximum())
+                        .param("release", Sql.utcOrNull(allocation.releaseAt()))
+                        .param("agency", allocation.agency())
+                        .update();
+                InvalidEvent.unless(
+                        known == 1, "allocations", "There is no agency “%s”".formatted(allocation.agency()));
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.safercommunities.portal.events;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rule of who may see an event, as a condition that every query of it carries. A published or cancelled one: whoever its
+ * audience admits, and whoever staff gave a place. A draft: the editor who planned it, and editors whom its audience admits.
+ */
+@Component
+class WhoMaySeeEvent {
+
+    /** To stand behind WHERE or AND, over {@code event e}, with the parameters of {@link #parameters}. */
+    static final String CONDITION = """
+            (e.state IN ('PUBLISHED', 'CANCELLED') AND (EXISTS (SELECT 1 FROM event_audience locks
+                  WHERE locks.event_id = e.id AND locks.token IN (:keys))
+                OR EXISTS (SELECT 1 FROM event_booking mine WHERE mine.event_id = e.id AND mine.person_id = :me
+                  AND mine.ended_at IS NULL))
+             OR e.state IN ('DRAFT', 'SCHEDULED') AND :editor AND (e.created_by = :me OR EXISTS (SELECT 1
+                  FROM event_audience locks WHERE locks.event_id = e.id AND locks.token IN (:keys))))
+            """;
+
+    private final JdbcClient jdbc;
+
+    WhoMaySeeEvent(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static Map<String, Object> parameters(Reader reader) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("keys", reader.tokens());
+        parameters.put("editor", reader.is(Role.EDITOR));
+        parameters.put("me", reader.personId().toString());
+        return parameters;
+    }
+
+    boolean admits(Reader reader, UUID event) {
+        return jdbc.sql("SELECT COUNT(*) FROM event e WHERE e.id = :id AND " + CONDITION)
+                        .params(parameters(reader))
+                        .param("id", event.toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether this person runs the event: an editor who may see it. */
+    boolean runs(Reader reader, UUID event) {
+        return reader.is(Role.EDITOR) && admits(reader, event);
+    }
+
+    /** @throws UnknownEvent when it is not there, or not this person’s to see or run */
+    void unlessRuns(Reader reader, UUID event) {
+        if (!runs(reader, event)) {
+            throw new UnknownEvent(event);
+        }
+    }
+}

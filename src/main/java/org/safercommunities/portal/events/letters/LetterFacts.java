@@ -1,0 +1,38 @@
+package org.safercommunities.portal.events.letters;
+
+import java.util.List;
+import java.util.UUID;
+import org.safercommunities.portal.agencies.PersonSummary;
+import org.safercommunities.portal.events.NoticeKind;
+
+/**
+ * All that a letter needs to be written.
+ *
+ * @param by name of whoever did what it tells of; empty when the person did so themselves, or the portal by the clock
+ * @param signsInThere whether the person’s agency has a sign-in of its own
+ * @param words what was said beside it: reasons, changes, or the whole message
+ * @param places those that it tells of, by their start
+ */
+record LetterFacts(
+        NoticeKind kind,
+        UUID event,
+        String title,
+        PersonSummary person,
+        String by,
+        boolean signsInThere,
+        List<String> words,
+        List<ToldPlace> places) {
+
+    LetterFacts {
+        words = List.copyOf(words);
+        places = List.copyOf(places);
+    }
+
+    ToldPlace first() {
+        return places.getFirst();
+    }
+
+    boolean several() {
+        return places.size() > 1;
+    }
+}

@@ -1,0 +1,115 @@
+package org.safercommunities.portal.events.letters;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.events.EventNotices;
+import org.safercommunities.portal.shared.AdminWarning;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Has letters written right after the commit that noted them, in a thread of this node and not in that of whoever booked; and every
+ * few seconds in any case, for notes that a node left behind.
+ */
+@Component
+class LetterWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterWorker.class);
+    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
+
+    private final EventLetters letters;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    LetterWorker(EventLetters letters) {
+        this.letters = letters;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(EventNotices.Noted noted) {
+        bell.release();
+    }
+
+    @Override
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Thread.ofVirtual().name("event-letters").start(this::work);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        Thread working = thread;
+        thread = null;
+        bell.release();
+        if (working != null) {
+            try {
+                working.join(STOP_PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void work() {
+        while (isMine()) {
+            bell.acquireUninterruptibly();
+            bell.drainPermits();
+            try {
+                if (isMine()) {
+                    letters.catchUp();
+                }
+            } catch (RuntimeException failure) {
+                LOG.warn("Letters could not be written and are tried again", failure);
+            }
+        }
+    }
+
+    /** Whether the worker was not stopped since this thread began. */
+    private boolean isMine() {
+        return Thread.currentThread().equals(thread);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        private static final int MANY_ATTEMPTS = 8;
+
+        @Bean
+        Task<Void> writeEventLetters(EventLetters letters) {
+            return Tasks.recurring("event-letters", FixedDelay.of(EVERY))
+                    .execute((instance, context) -> letters.catchUp());
+        }
+
+        @Bean
+        AdminWarning lettersThatFail(NoticeRows notices) {
+            return () -> {
+                int failing = notices.failing(MANY_ATTEMPTS);
+                return failing == 0
+                        ? Optional.empty()
+                        : Optional.of(new AdminWarning.Warning(
+                                "Letters about events cannot be written.",
+                                ("%d of them have failed again and again and are still tried; the portal’s log says why. The others "
+                                                + "are sent.")
+                                        .formatted(failing)));
+            };
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.safercommunities.portal.events.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
+import java.util.Optional;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.events.BookingWish;
+import org.safercommunities.portal.events.EventDetails;
+import org.safercommunities.portal.events.EventState;
+import org.safercommunities.portal.events.OwnBooking;
+import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.ui.Callout;
+import org.safercommunities.portal.shared.ui.Sheet;
+
+/** What somebody can do about their place at an event now. Told anew after every step, with what came of it. */
+class BookingPanel extends Sheet {
+
+    private final BookingPanels parts;
+    private final Div told = new Div();
+    private final Div content = new Div();
+    private EventDetails event;
+
+    BookingPanel(EventDetails event, BookingPanels parts) {
+        this.parts = parts;
+        this.event = event;
+        addClassName("sc-booking");
+        getElement().setAttribute("role", "region").setAttribute("aria-label", "Your place");
+        told.getElement().setAttribute("role", "status");
+        content.addClassName("sc-booking-content");
+        add(told, content);
+        show();
+    }
+
+    void book(BookingWish wish) {
+        // The heading that takes focus says what came of it
+        run("", () -> parts.bookings().book(event.id(), wish, reader()));
+    }
+
+    /**
+     * Does something about the place, then says how it went and how things stand now.
+     *
+     * @param done a sentence; empty when what is shown then says it
+     */
+    void run(String done, Runnable action) {
+        Optional<String> refused = Refusals.of(action);
+        told.removeAll();
+        refused.ifPresentOrElse(why -> told.add(Callout.bad("That did not work.", why)), () -> {
+            if (!done.isEmpty()) {
+                told.add(Callout.good(done, ""));
+            }
+        });
+        event = parts.events().find(event.id(), reader()).orElse(event);
+        show();
+        // What was pressed is gone: whoever uses the keyboard goes on from the heading
+        content.getElement().executeJs("const h = this.querySelector('h2'); if (h) { h.tabIndex = -1; h.focus(); }");
+    }
+
+    /** Something is missing in what was chosen: said above the choice, which stays as it is. */
+    void refuse(String why) {
+        told.removeAll();
+        told.add(Callout.bad("Something is missing.", why));
+    }
+
+    EventDetails event() {
+        return event;
+    }
+
+    BookingPanels parts() {
+        return parts;
+    }
+
+    Reader reader() {
+        return parts.currentReader().get();
+    }
+
+    Instant now() {
+        return parts.clock().instant();
+    }
+
+    private void show() {
+        content.removeAll();
+        Optional<OwnBooking> own = parts.ownBookings().of(event.id(), reader());
+        if (event.state() == EventState.CANCELLED) {
+            say("Cancelled", "This event does not take place. You need to do nothing.");
+        } else if (event.isOver(now())) {
+            say("This event is over", own.isPresent() ? "You were booked." : "See what comes next under Events.");
+        } else if (own.isPresent()) {
+            content.add(new OwnPanel(own.get(), this));
+        } else if (event.state() != EventState.PUBLISHED) {
+            say("Not open yet", "People can book once the event is published.");
+        } else if (!event.rules().hasOpened(now())) {
+            Instant opens = event.rules().opens();
+            say("Booking is not open yet", opens == null ? "" : "It opens on " + Dates.moment(opens) + ".");
+        } else if (!event.isOpen(now())) {
+            say("Booking has closed", "Ask the organisers whether there is still a place.");
+        } else {
+            content.add(new BookingForm(this));
+        }
+    }
+
+    private void say(String heading, String sentence) {
+        content.add(new H2(heading), new Paragraph(sentence));
+    }
+}

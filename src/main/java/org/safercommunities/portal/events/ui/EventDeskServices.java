@@ -1,0 +1,38 @@
+package org.safercommunities.portal.events.ui;
+
+import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.events.Attendance;
+import org.safercommunities.portal.events.Bookings;
+import org.safercommunities.portal.events.DeskMessages;
+import org.safercommunities.portal.events.DeskTrail;
+import org.safercommunities.portal.events.EventDesk;
+import org.safercommunities.portal.events.EventPlanning;
+import org.safercommunities.portal.events.PlaceDecisions;
+import org.safercommunities.portal.events.RecordedDocuments;
+import org.safercommunities.portal.events.WaitingOrder;
+import org.safercommunities.portal.library.ui.DocumentRows;
+import org.safercommunities.portal.search.Search;
+import org.springframework.stereotype.Component;
+
+/** What the parts of the desk ask. */
+@Component
+record EventDeskServices(
+        EventDesk desk,
+        EventPlanning planning,
+        Bookings bookings,
+        PlaceDecisions decisions,
+        WaitingOrder order,
+        DeskMessages messages,
+        Attendance attendance,
+        DeskTrail trail,
+        RecordedDocuments documents,
+        DocumentRows documentRows,
+        Search search,
+        EventEditOffers offers,
+        CurrentReader current) {
+
+    Reader reader() {
+        return current.get();
+    }
+}

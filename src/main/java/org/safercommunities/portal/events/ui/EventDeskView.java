@@ -1,0 +1,179 @@
+package org.safercommunities.portal.events.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.safercommunities.portal.events.DeskPerson;
+import org.safercommunities.portal.events.DeskTally;
+import org.safercommunities.portal.events.EventDetails;
+import org.safercommunities.portal.events.EventState;
+import org.safercommunities.portal.events.Events;
+import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.ui.Buttons;
+import org.safercommunities.portal.shared.ui.Chips;
+import org.safercommunities.portal.shared.ui.DangerButton;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.LinkButton;
+import org.safercommunities.portal.shared.ui.PageHeader;
+import org.safercommunities.portal.shared.ui.PageTabs;
+import org.safercommunities.portal.shared.ui.PrimaryButton;
+import org.safercommunities.portal.shared.ui.StateChip;
+
+/** The desk of one event: how it stands, what is next, and everybody concerned. For those who run it. */
+@Route("events/:event/manage")
+@StyleSheet("desk.css")
+@RolesAllowed("EDITOR")
+class EventDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Events events;
+    private final EventDeskServices services;
+    private final Clock clock;
+    private final Map<EventDeskTab, Tab> tabs = new EnumMap<>(EventDeskTab.class);
+    private EventDeskTab open = EventDeskTab.PEOPLE;
+    private String title = "Event desk";
+
+    EventDeskView(Events events, EventDeskServices services, Clock clock) {
+        this.events = events;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(EventDeskParameter.of(event).orElseThrow(NotFoundException::new));
+    }
+
+    private void show(UUID id) {
+        removeAll();
+        tabs.clear();
+        EventDetails event = events.runs(id, services.reader())
+                ? events.find(id, services.reader()).orElseThrow(NotFoundException::new)
+                : null;
+        if (event == null) {
+            throw new NotFoundException();
+        }
+        title = "Event desk: " + event.title();
+        Instant now = clock.instant();
+        DeskTally tally = services.desk().tally(id, services.reader());
+        List<DeskPerson> people = services.desk().people(id, services.reader());
+        boolean documents = !services.documents().of(id, services.reader()).isEmpty();
+        Div panel = new Div();
+        PageTabs bar = new PageTabs();
+        for (EventDeskTab each : EventDeskTab.values()) {
+            Tab tab = new Tab(each.label());
+            tabs.put(each, tab);
+            bar.add(tab);
+        }
+        panel.getElement().setAttribute("role", "region");
+        bar.addSelectedChangeListener(change -> {
+            open = EventDeskTab.values()[bar.getSelectedIndex()];
+            fill(panel, event, tally, people);
+        });
+        Div overview = new Div(
+                EventDeskBars.places(tally),
+                EventDeskNext.of(event, tally, people, documents, now, wanted -> bar.setSelectedTab(tabs.get(wanted))));
+        overview.addClassName("sc-desk-overview");
+        add(header(event, tally, now, bar), overview, EventDeskBars.agencies(tally), bar, panel);
+        if (bar.getSelectedIndex() == open.ordinal()) {
+            fill(panel, event, tally, people);
+        } else {
+            bar.setSelectedIndex(open.ordinal());
+        }
+    }
+
+    private void fill(Div panel, EventDetails event, DeskTally tally, List<DeskPerson> people) {
+        Runnable again = () -> show(event.id());
+        panel.removeAll();
+        panel.getElement().setAttribute("aria-label", open.label());
+        panel.add(
+                switch (open) {
+                    case PEOPLE -> new EventDeskPeople(event, people, services, again);
+                    case WAITING -> new EventDeskWaiting(event, people, services, again);
+                    case NEEDS -> new EventDeskNeeds(event, services);
+                    case MESSAGES -> new EventDeskMessages(event, tally, services, again);
+                    case ATTENDANCE -> new EventDeskAttendance(event, services);
+                    case RECORDINGS -> new EventDeskRecordings(event, services);
+                    case HISTORY -> new EventDeskHistory(event.id(), services);
+                });
+    }
+
+    private PageHeader header(EventDetails event, DeskTally tally, Instant now, PageTabs bar) {
+        PageHeader header = new PageHeader(title)
+                .crumb("Events", "events")
+                .crumb(event.title(), "events/" + event.id())
+                .lead("%s. %s"
+                        .formatted(
+                                Dates.span(
+                                        event.rules().startsAt(), event.rules().endsAt()),
+                                when(event, now)))
+                .facts(new Chips(state(event, now)));
+        Buttons actions = new Buttons(
+                LinkButton.secondary("events/" + event.id(), "See as a guest").with(Icon.EYE),
+                LinkButton.secondary("events/%s/edit".formatted(event.id()), "Change")
+                        .with(Icon.PENCIL),
+                services.offers().duplicate(event));
+        if (event.state() == EventState.PUBLISHED && !event.isOver(now)) {
+            actions.add(new DangerButton("Cancel event", () -> askToCancel(event, tally)));
+        }
+        actions.add(new PrimaryButton(
+                "Write to people", Icon.SEND, () -> bar.setSelectedTab(tabs.get(EventDeskTab.MESSAGES))));
+        return header.facts(actions);
+    }
+
+    private void askToCancel(EventDetails event, DeskTally tally) {
+        EventDeskReason.ask(
+                "Cancel “%s”?".formatted(event.title()),
+                "%d places end and %d people stop waiting. Each of them is told your reason by mail, and it cannot be undone."
+                        .formatted(tally.live() - tally.waiting(), tally.waiting()),
+                "Cancel event",
+                true,
+                reason -> {
+                    services.planning().cancel(event.id(), reason, services.reader());
+                    show(event.id());
+                    UI.getCurrent().getPage().setTitle(title);
+                });
+    }
+
+    private static StateChip state(EventDetails event, Instant now) {
+        return switch (event.state()) {
+            case DRAFT -> StateChip.warn(Icon.PENCIL, event.template() ? "Template" : "Draft");
+            case SCHEDULED ->
+                StateChip.info(
+                        Icon.CALENDAR_CLOCK,
+                        event.publishAt() == null
+                                ? "Published by itself"
+                                : "Published by itself on " + Dates.moment(event.publishAt()));
+            case PUBLISHED -> event.isOver(now) ? StateChip.info(Icon.ARCHIVE, "Over") : StateChip.good("Published");
+            case CANCELLED -> StateChip.bad(Icon.CIRCLE_X, "Cancelled");
+        };
+    }
+
+    private static String when(EventDetails event, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Dates.KENT);
+        long days =
+                ChronoUnit.DAYS.between(today, LocalDate.ofInstant(event.rules().startsAt(), Dates.KENT));
+        return days > 1
+                ? days + " days to go."
+                : days == 1 ? "Tomorrow." : days == 0 ? "Today." : "It has begun or is over.";
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

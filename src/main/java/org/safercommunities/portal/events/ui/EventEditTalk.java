@@ -1,0 +1,42 @@
+package org.safercommunities.portal.events.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.events.Talk;
+
+/** One item of a session's programme. */
+class EventEditTalk extends Div {
+
+    private final TextField title = new TextField("What");
+    private final TextField speaker = new TextField("Who speaks");
+    private final IntegerField minutes = new IntegerField("Minutes");
+    private String summary = "";
+
+    EventEditTalk() {
+        addClassName("sc-event-line");
+        title.addClassName("sc-grows");
+        speaker.addClassName("sc-grows");
+        minutes.addClassName("sc-number");
+        title.setMaxLength(250);
+        speaker.setMaxLength(250);
+        add(title, speaker, minutes);
+    }
+
+    static EventEditTalk of(Talk talk) {
+        EventEditTalk line = new EventEditTalk();
+        line.title.setValue(talk.title());
+        line.speaker.setValue(talk.speaker());
+        line.minutes.setValue(talk.minutes());
+        line.summary = talk.summary();
+        return line;
+    }
+
+    @Nullable
+    Talk talk(EventEditFaults faults) {
+        return faults.part(
+                () -> new Talk(title.getValue(), speaker.getValue(), minutes.getValue(), summary), Map.of(), title);
+    }
+}

@@ -1,0 +1,122 @@
+package org.safercommunities.portal.events.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import org.safercommunities.portal.events.OwnBooking;
+import org.safercommunities.portal.events.OwnPlace;
+import org.safercommunities.portal.events.PlaceState;
+import org.safercommunities.portal.events.WhoGetsTheFreedPlace;
+import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.ui.ConfirmQuestion;
+import org.safercommunities.portal.shared.ui.DangerButton;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.QuietButton;
+
+/** Somebody's own booking: how each of its places stands, and what can be done about it. */
+class OwnPanel extends Div {
+
+    private final OwnBooking booking;
+    private final BookingPanel panel;
+
+    OwnPanel(OwnBooking booking, BookingPanel panel) {
+        this.booking = booking;
+        this.panel = panel;
+        addClassName("sc-own-booking");
+        add(new H2(heading()));
+        booking.places().forEach(place -> add(new OwnPlaceBlock(booking, place, panel)));
+        if (has(PlaceState.WAITING)) {
+            add(rule(), automatic());
+        }
+        Div foot = new Div();
+        foot.addClassName("sc-own-foot");
+        OwnPlace first = booking.places().getFirst();
+        if (has(PlaceState.CONFIRMED) && panel.now().isBefore(first.cancelUntil())) {
+            foot.add(new QuietButton("Give it to a colleague", Icon.USER_CHECK, this::handOver));
+        }
+        foot.add(ending(first));
+        add(foot);
+    }
+
+    private String heading() {
+        if (has(PlaceState.OFFERED)) {
+            return "A place is free for you";
+        }
+        if (has(PlaceState.CONFIRMED)) {
+            return "You have a place";
+        }
+        return has(PlaceState.AWAITING_APPROVAL) ? "Your place waits for approval" : "You are on the waiting list";
+    }
+
+    private boolean has(PlaceState state) {
+        return booking.places().stream().anyMatch(place -> place.state() == state);
+    }
+
+    private com.vaadin.flow.component.Component ending(OwnPlace first) {
+        boolean onlyWaits = booking.places().stream().allMatch(place -> place.state() == PlaceState.WAITING);
+        if (onlyWaits) {
+            return new DangerButton(
+                    "Leave the waiting list",
+                    () -> ConfirmQuestion.askDanger(
+                            "Leave the waiting list?",
+                            "Your turn is given up. If you join again, you wait behind the others.",
+                            "Leave the list",
+                            () -> cancel("You have left the waiting list.")));
+        }
+        if (!panel.now().isBefore(first.cancelUntil())) {
+            return note("It is too late to cancel here. Write to the organisers if you cannot come.");
+        }
+        Div cancel = new Div(
+                new DangerButton(
+                        "Cancel my booking",
+                        () -> ConfirmQuestion.askDanger(
+                                "Cancel your booking?",
+                                "Your place goes to the next who waits.",
+                                "Cancel my booking",
+                                () -> cancel("Your booking is cancelled."))),
+                note("Until " + Dates.moment(first.cancelUntil()) + "."));
+        cancel.addClassName("sc-own-cancel");
+        return cancel;
+    }
+
+    private void cancel(String done) {
+        panel.run(done, () -> panel.parts().places().cancel(booking.id(), panel.reader()));
+    }
+
+    private void handOver() {
+        HandOver.open(panel.reader(), attendee -> {
+            var refused = Refusals.of(() -> panel.parts().places().giveTo(booking.id(), attendee, panel.reader()));
+            if (refused.isEmpty()) {
+                panel.run("Your place is now your colleague’s. They get a mail.", () -> {});
+            }
+            return refused;
+        });
+    }
+
+    private Checkbox automatic() {
+        Checkbox box = new Checkbox("Take a place for me as soon as it is my turn", booking.automatic());
+        box.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                panel.run(
+                        change.getValue()
+                                ? "A place will be taken for you when it is your turn."
+                                : "You will be asked when it is your turn.",
+                        () -> panel.parts()
+                                .places()
+                                .acceptAutomatically(booking.id(), change.getValue(), panel.reader()));
+            }
+        });
+        return box;
+    }
+
+    private static Paragraph rule() {
+        return note(WhoGetsTheFreedPlace.IN_WORDS);
+    }
+
+    static Paragraph note(String words) {
+        Paragraph note = new Paragraph(words);
+        note.addClassName("sc-booking-note");
+        return note;
+    }
+}

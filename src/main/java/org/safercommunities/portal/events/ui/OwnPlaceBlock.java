@@ -1,0 +1,186 @@
+package org.safercommunities.portal.events.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.Optional;
+import org.safercommunities.portal.events.Mode;
+import org.safercommunities.portal.events.OwnBooking;
+import org.safercommunities.portal.events.OwnPlace;
+import org.safercommunities.portal.events.PoolFigures;
+import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.ui.Buttons;
+import org.safercommunities.portal.shared.ui.ConfirmQuestion;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.LinkButton;
+import org.safercommunities.portal.shared.ui.PrimaryButton;
+import org.safercommunities.portal.shared.ui.QuietButton;
+import org.safercommunities.portal.shared.ui.SecondaryButton;
+import org.safercommunities.portal.shared.ui.StateChip;
+
+/** One session of somebody's booking. */
+class OwnPlaceBlock extends Div {
+
+    private final OwnBooking booking;
+    private final OwnPlace place;
+    private final BookingPanel panel;
+
+    OwnPlaceBlock(OwnBooking booking, OwnPlace place, BookingPanel panel) {
+        this.booking = booking;
+        this.place = place;
+        this.panel = panel;
+        addClassName("sc-own-place");
+        if (panel.event().sessions().size() > 1) {
+            Span title = new Span(place.sessionTitle());
+            title.addClassName("sc-strong");
+            add(title);
+        }
+        switch (place.state()) {
+            case CONFIRMED -> confirmed();
+            case OFFERED -> offered();
+            case WAITING -> waiting();
+            default -> add(OwnPanel.note("The place is held for you. You get a mail as soon as it is decided."));
+        }
+    }
+
+    private void confirmed() {
+        add(
+                StateChip.good("Booked " + place.mode().inWords()),
+                OwnPanel.note("Since %s. %s"
+                        .formatted(Dates.brief(booking.bookedAt()), Dates.span(place.start(), place.end()))));
+        Instant opens = place.joinOpens();
+        if (opens != null) {
+            boolean open = !panel.now().isBefore(opens);
+            String address = EventAddress.join(booking.event(), place.session());
+            add(
+                    open
+                            ? LinkButton.primary(address, "Join online")
+                                    .with(Icon.VIDEO)
+                                    .big()
+                            : LinkButton.secondary(address, "Join online").with(Icon.VIDEO));
+            if (!open) {
+                add(OwnPanel.note("You are let in from " + Dates.moment(opens) + "."));
+            }
+        }
+        other().filter(pool -> panel.event().isOpen(panel.now()) && !waitsForOther())
+                .ifPresent(this::offerOther);
+        if (booking.places().size() > 1 && panel.now().isBefore(place.cancelUntil())) {
+            add(cancelThis("Give up this session", "Your place at it goes to the next who waits."));
+        }
+    }
+
+    private void offerOther(PoolFigures pool) {
+        String way = pool.mode() == Mode.ONLINE ? "Take part online instead" : "Come to the room instead";
+        add(new QuietButton(way, Icon.REFRESH_CW, () -> change(pool)));
+        if (pool.open() == 0) {
+            add(OwnPanel.note("Full %s: you keep this place and wait for one there."
+                    .formatted(pool.mode().inWords())));
+        }
+    }
+
+    private void change(PoolFigures pool) {
+        // How it stands now says whether they have moved or wait
+        panel.run("", () -> panel.parts().places().changeMode(place.place(), pool.mode(), panel.reader()));
+    }
+
+    private Optional<PoolFigures> other() {
+        return panel.event().sessions().stream()
+                .filter(session -> session.id().equals(place.session()))
+                .flatMap(session -> session.pools().stream())
+                .filter(pool -> pool.mode() != place.mode())
+                .findFirst();
+    }
+
+    private boolean waitsForOther() {
+        return booking.places().stream()
+                .anyMatch(one -> one.session().equals(place.session()) && one.mode() != place.mode());
+    }
+
+    private void offered() {
+        Instant lapses = place.lapsesAt();
+        String reason = place.reason();
+        add(OwnPanel.note("A place %s: %s.".formatted(place.mode().inWords(), Dates.span(place.start(), place.end()))));
+        if (lapses != null) {
+            add(StateChip.warn("Yours until " + Dates.moment(lapses)));
+        }
+        if (reason != null && !reason.isBlank()) {
+            add(OwnPanel.note("Why you: " + reason + "."));
+        }
+        add(
+                new PrimaryButton(
+                                "Accept the place",
+                                () -> panel.run("", () -> panel.parts().places().accept(place.place(), panel.reader())))
+                        .big(),
+                new Buttons(new SecondaryButton(
+                        "Decline",
+                        () -> ConfirmQuestion.ask(
+                                "Decline this place?",
+                                "It is offered to the next who waits.",
+                                "Decline",
+                                () -> panel.run(
+                                        "You have declined. The place goes to the next.",
+                                        () -> panel.parts().places().decline(place.place(), panel.reader()))))));
+    }
+
+    private void waiting() {
+        Integer position = place.position();
+        int ahead = position == null ? 1 : position;
+        int all = Math.max(ahead, waitingNow());
+        Span number = new Span(EventWords.ordinal(ahead));
+        number.addClassName("sc-turn-number");
+        Paragraph turn = new Paragraph(
+                number,
+                new Span("of %,d waiting for a place %s"
+                        .formatted(all, place.mode().inWords())));
+        turn.addClassName("sc-turn");
+        add(turn);
+        if (all <= 20) {
+            add(queue(ahead, all));
+        }
+        if (place.replaces() != null) {
+            add(OwnPanel.note("You keep the place you have until then."));
+        }
+        if (booking.places().size() > 1) {
+            add(cancelThis("Leave this waiting list", "Your turn is given up."));
+        }
+    }
+
+    private int waitingNow() {
+        return panel.event().sessions().stream()
+                .filter(session -> session.id().equals(place.session()))
+                .flatMap(session -> session.pools().stream())
+                .filter(pool -> pool.mode() == place.mode())
+                .mapToInt(PoolFigures::waiting)
+                .sum();
+    }
+
+    private static Div queue(int mine, int all) {
+        Div queue = new Div();
+        queue.addClassName("sc-queue");
+        queue.getElement().setAttribute("aria-hidden", "true");
+        for (int turn = 1; turn <= all; turn++) {
+            Span step = new Span();
+            if (turn < mine) {
+                step.addClassName("sc-before");
+            } else if (turn == mine) {
+                step.addClassName("sc-mine");
+            }
+            queue.add(step);
+        }
+        return queue;
+    }
+
+    private QuietButton cancelThis(String label, String consequence) {
+        QuietButton button = new QuietButton(
+                label,
+                () -> ConfirmQuestion.askDanger(
+                        label + "?",
+                        consequence,
+                        label,
+                        () -> panel.run(
+                                "Done.", () -> panel.parts().places().cancelPlace(place.place(), panel.reader()))));
+        button.setAriaLabel(label + ": " + place.sessionTitle());
+        return button;
+    }
+}

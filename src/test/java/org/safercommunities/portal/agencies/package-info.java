@@ -1,4 +1,0 @@
-@NullMarked
-package org.safercommunities.portal.agencies;
-
-import org.jspecify.annotations.NullMarked;

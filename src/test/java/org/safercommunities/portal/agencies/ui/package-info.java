@@ -1,4 +1,0 @@
-@NullMarked
-package org.safercommunities.portal.agencies.ui;
-
-import org.jspecify.annotations.NullMarked;

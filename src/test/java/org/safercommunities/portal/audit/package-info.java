@@ -1,4 +1,0 @@
-@NullMarked
-package org.safercommunities.portal.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.safercommunities.portal.library;
-
-import org.jspecify.annotations.NullMarked;

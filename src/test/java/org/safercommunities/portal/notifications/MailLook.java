@@ -1,0 +1,61 @@
+package org.safercommunities.portal.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Shows letters in a real browser and looks whether they are accessible and fit. Pictures in target/mail-look. */
+public final class MailLook implements AutoCloseable {
+
+    private static final MailTemplate TEMPLATE = new MailTemplate("https://portal.example");
+    /** A mail is shown inside another page, which has the landmarks. */
+    private static final List<String> LANDMARKS = List.of(
+            "region", "landmark-one-main", "landmark-no-duplicate-main", "landmark-unique", "page-has-heading-one");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    public void show(String name, Letter letter, int width, ColorScheme scheme) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setOffline(true);
+        try (BrowserContext context = browser.newContext(options)) {
+            Page page = context.newPage();
+            page.onDialog(dialog -> {
+                throw new AssertionError("The mail ran a script: " + dialog.message());
+            });
+            page.setContent(TEMPLATE.html(letter));
+            Path picture = Path.of("target/mail-look", "%s-%d-%s.png".formatted(name, width, scheme));
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+            assertThat(new AxeBuilder(page).disableRules(LANDMARKS).analyze().getViolations())
+                    .as("%s at %d px, %s", name, width, scheme)
+                    .isEmpty();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.safercommunities.portal.notifications;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.safercommunities.portal.shared;
-
-import org.jspecify.annotations.NullMarked;
