@@ -14,7 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills a demonstration at its first start: people before anybody can sign in, documents in the background once the portal
+ * Fills a demonstration at its first start: people before anybody can sign in, documents and events in the background once the portal
  * is ready. A later start goes on where one was cut off, and brings nothing back that was taken out since.
  */
 @Component
@@ -27,13 +27,15 @@ class DemoContent implements SmartLifecycle {
 
     private final DemoPeople people;
     private final DemoDocuments documents;
+    private final DemoEvents events;
     private final DemoWorld world = DemoWorld.read();
     private volatile boolean running;
     private volatile @Nullable Thread filling;
 
-    DemoContent(DemoPeople people, DemoDocuments documents) {
+    DemoContent(DemoPeople people, DemoDocuments documents, DemoEvents events) {
         this.people = people;
         this.documents = documents;
+        this.events = events;
     }
 
     @Override
@@ -53,6 +55,11 @@ class DemoContent implements SmartLifecycle {
 
     /** Puts in what is missing; what fails is tried again at the next start. */
     void fill() {
+        try {
+            events.putIn();
+        } catch (RuntimeException failure) {
+            LOG.warn("The demo events could not be put in", failure);
+        }
         List<DemoDocument> missing = documents.missing();
         if (missing.isEmpty()) {
             return;

@@ -1,7 +1,7 @@
-/** Invented agencies, people and documents for trying the portal out. Asleep unless the portal runs as a demonstration. */
+/** Invented agencies, people, documents and events for trying the portal out. Asleep unless the portal runs as a demonstration. */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"agencies", "library", "shared", "shared :: *"})
+        allowedDependencies = {"agencies", "events", "library", "shared", "shared :: *"})
 @NullMarked
 package org.safercommunities.portal.demo;
 
