@@ -62,7 +62,7 @@ class EndedSessionsIT {
 
     @AfterEach
     void nobody() {
-        TestSignIn.nobody();
+        TestSignIn.nobody(portal);
     }
 
     private MockHttpSession open() {
@@ -160,7 +160,7 @@ class EndedSessionsIT {
         Reader me = member;
         member = somebody.of(agency);
         MockHttpSession theirs = open();
-        TestSignIn.as(me.personId(), Set.of());
+        TestSignIn.as(me.personId(), Set.of(), portal);
         assertThat(own.list())
                 .singleElement()
                 .satisfies(session -> assertThat(session.device()).isEqualTo("Firefox on Windows"));

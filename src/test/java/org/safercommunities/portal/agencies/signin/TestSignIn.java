@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Admission.Admitted;
 import org.safercommunities.portal.agencies.Role;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -17,12 +19,18 @@ public final class TestSignIn {
 
     private TestSignIn() {}
 
-    public static void as(UUID person, Set<Role> roles) {
-        SecurityContextHolder.setContext(new SecurityContextImpl(authentication(person, roles)));
+    /** @param portal whose own holder is filled: the static one may be that of another portal in this process */
+    static void as(UUID person, Set<Role> roles, ApplicationContext portal) {
+        holder(portal).setContext(new SecurityContextImpl(authentication(person, roles)));
     }
 
-    public static void nobody() {
-        SecurityContextHolder.clearContext();
+    static void nobody(ApplicationContext portal) {
+        holder(portal).clearContext();
+    }
+
+    private static SecurityContextHolderStrategy holder(ApplicationContext portal) {
+        return portal.getBeanProvider(SecurityContextHolderStrategy.class)
+                .getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
     }
 
     public static OAuth2AuthenticationToken authentication(UUID person, Set<Role> roles) {
