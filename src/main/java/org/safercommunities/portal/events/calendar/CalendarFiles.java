@@ -65,6 +65,15 @@ public class CalendarFiles {
         calendar.addExperimentalProperty("X-WR-CALNAME", "Safer Communities events");
         calendar.setRefreshInterval(Duration.builder().hours(1).build());
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
+        return published(calendar, entries);
+    }
+
+    /** Entries to put into a calendar by hand, once. */
+    String entries(List<CalendarEntry> entries) {
+        return published(calendar("PUBLISH"), entries);
+    }
+
+    private String published(ICalendar calendar, List<CalendarEntry> entries) {
         for (CalendarEntry entry : entries) {
             VEvent event = event(entry);
             event.setStatus(entry.tentative() ? Status.tentative() : Status.confirmed());

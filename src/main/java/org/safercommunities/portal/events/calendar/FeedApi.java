@@ -24,10 +24,12 @@ class FeedApi {
     private static final Duration FRESH = Duration.ofMinutes(15);
 
     private final CalendarFeeds feeds;
+    private final OwnCalendar calendar;
     private final FeedPace pace;
 
-    FeedApi(CalendarFeeds feeds, FeedPace pace) {
+    FeedApi(CalendarFeeds feeds, OwnCalendar calendar, FeedPace pace) {
         this.feeds = feeds;
+        this.calendar = calendar;
         this.pace = pace;
     }
 
@@ -55,6 +57,6 @@ class FeedApi {
                 .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"events.ics\"")
                 .header("X-Robots-Tag", "noindex")
-                .body(feeds.calendar(owner));
+                .body(calendar.all(owner));
     }
 }

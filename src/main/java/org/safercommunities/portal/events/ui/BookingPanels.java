@@ -8,6 +8,7 @@ import org.safercommunities.portal.events.EventDetails;
 import org.safercommunities.portal.events.Events;
 import org.safercommunities.portal.events.OwnBookings;
 import org.safercommunities.portal.events.Places;
+import org.safercommunities.portal.events.calendar.OwnCalendar;
 
 /** What the panel of an event asks, and whom; one for all pages. */
 @org.springframework.stereotype.Component
@@ -16,6 +17,7 @@ record BookingPanels(
         OwnBookings ownBookings,
         Bookings bookings,
         Places places,
+        OwnCalendar calendar,
         CurrentReader currentReader,
         Clock clock) {
 

@@ -8,6 +8,7 @@ import org.safercommunities.portal.events.DeskMessages;
 import org.safercommunities.portal.events.DeskTrail;
 import org.safercommunities.portal.events.EventDesk;
 import org.safercommunities.portal.events.EventPlanning;
+import org.safercommunities.portal.events.EventSurveys;
 import org.safercommunities.portal.events.PlaceDecisions;
 import org.safercommunities.portal.events.RecordedDocuments;
 import org.safercommunities.portal.events.WaitingOrder;
@@ -30,6 +31,7 @@ record EventDeskServices(
         DocumentRows documentRows,
         Search search,
         EventEditOffers offers,
+        EventSurveys surveys,
         CurrentReader current) {
 
     Reader reader() {

@@ -127,6 +127,7 @@ class EventDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 LinkButton.secondary("events/%s/edit".formatted(event.id()), "Change")
                         .with(Icon.PENCIL),
                 services.offers().duplicate(event));
+        EventDeskSurvey.of(event, services).ifPresent(actions::add);
         if (event.state() == EventState.PUBLISHED && !event.isOver(now)) {
             actions.add(new DangerButton("Cancel event", () -> askToCancel(event, tally)));
         }

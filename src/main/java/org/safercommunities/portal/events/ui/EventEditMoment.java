@@ -38,6 +38,9 @@ class EventEditMoment extends Div {
     static DatePicker date(String label) {
         DatePicker date = new DatePicker(label);
         date.setLocale(Locale.UK);
+        date.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(1));
+        // Whoever types a day goes on with the next field, not through a calendar that has opened meanwhile
+        date.setAutoOpen(false);
         return date;
     }
 

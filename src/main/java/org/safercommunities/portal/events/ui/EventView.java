@@ -18,7 +18,9 @@ import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.events.EventDetails;
 import org.safercommunities.portal.events.EventState;
 import org.safercommunities.portal.events.Events;
+import org.safercommunities.portal.events.RecordedDocuments;
 import org.safercommunities.portal.library.Topics;
+import org.safercommunities.portal.library.ui.DocumentRows;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.Facts;
@@ -36,14 +38,25 @@ class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Events events;
     private final BookingPanels panels;
+    private final RecordedDocuments documents;
+    private final DocumentRows documentRows;
     private final Agencies agencies;
     private final Topics topics;
     private final CurrentReader currentReader;
     private String title = "Event";
 
-    EventView(Events events, BookingPanels panels, Agencies agencies, Topics topics, CurrentReader currentReader) {
+    EventView(
+            Events events,
+            BookingPanels panels,
+            RecordedDocuments documents,
+            DocumentRows documentRows,
+            Agencies agencies,
+            Topics topics,
+            CurrentReader currentReader) {
         this.events = events;
         this.panels = panels;
+        this.documents = documents;
+        this.documentRows = documentRows;
         this.agencies = agencies;
         this.topics = topics;
         this.currentReader = currentReader;
@@ -57,7 +70,9 @@ class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(NotFoundException::new);
         title = event.title();
         removeAll();
-        add(new EventHeader(event), PageColumns.actionsFirst(actions(event, reader), main(event), facts(event)));
+        add(
+                new EventHeader(event),
+                PageColumns.actionsFirst(actions(event, reader), main(event, reader), facts(event)));
     }
 
     private Component actions(EventDetails event, Reader reader) {
@@ -81,7 +96,7 @@ class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return actions;
     }
 
-    private static Component main(EventDetails event) {
+    private Component main(EventDetails event, Reader reader) {
         Div main = new Div();
         String cancelled = event.cancelReason();
         if (event.state() == EventState.CANCELLED) {
@@ -94,6 +109,7 @@ class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         main.add(new Programme(event));
         Speakers.of(event).ifPresent(main::add);
+        main.add(new EventDocuments(event.id(), documents, documentRows, reader));
         return main;
     }
 

@@ -13,6 +13,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.events.OwnBooking;
 import org.safercommunities.portal.events.OwnBookings;
 import org.safercommunities.portal.events.PlaceState;
+import org.safercommunities.portal.events.calendar.CalendarFeeds;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
@@ -31,7 +32,8 @@ class OwnBookingsView extends Div {
 
     private static final int PAST = 50;
 
-    OwnBookingsView(OwnBookings bookings, EventRows rows, OfferRows offers, CurrentReader currentReader) {
+    OwnBookingsView(
+            OwnBookings bookings, EventRows rows, OfferRows offers, CalendarFeeds feeds, CurrentReader currentReader) {
         Reader reader = currentReader.get();
         List<OwnBooking> upcoming = bookings.upcoming(reader);
         List<OwnBooking> past = bookings.past(PAST, reader);
@@ -54,6 +56,7 @@ class OwnBookingsView extends Div {
                     .actions(LinkButton.secondary(EventAddress.LIST, "See what is on"));
             addComponentAtIndex(1, nothing);
         }
+        add(new CalendarAddress(feeds, reader));
     }
 
     private void section(String heading, List<OwnBooking> all, Predicate<OwnBooking> which, EventRows rows) {

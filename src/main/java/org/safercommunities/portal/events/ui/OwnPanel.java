@@ -11,6 +11,7 @@ import org.safercommunities.portal.events.WhoGetsTheFreedPlace;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.DangerButton;
+import org.safercommunities.portal.shared.ui.FileLink;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.QuietButton;
 
@@ -32,6 +33,12 @@ class OwnPanel extends Div {
         Div foot = new Div();
         foot.addClassName("sc-own-foot");
         OwnPlace first = booking.places().getFirst();
+        if (has(PlaceState.CONFIRMED)) {
+            foot.add(FileLink.calendar(
+                    "Add to calendar",
+                    "event.ics",
+                    out -> out.append(panel.parts().calendar().ofEvent(booking.event(), panel.reader()))));
+        }
         if (has(PlaceState.CONFIRMED) && panel.now().isBefore(first.cancelUntil())) {
             foot.add(new QuietButton("Give it to a colleague", Icon.USER_CHECK, this::handOver));
         }

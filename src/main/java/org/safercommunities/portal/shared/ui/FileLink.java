@@ -29,6 +29,10 @@ public final class FileLink {
         return of(label, fileName, "application/json", content);
     }
 
+    public static Anchor calendar(String label, String fileName, Content content) {
+        return of(label, fileName, "text/calendar; charset=utf-8", content);
+    }
+
     private static Anchor of(String label, String fileName, String mediaType, Content content) {
         DownloadHandler handler = event -> write(event, fileName, mediaType, content);
         Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, "");
