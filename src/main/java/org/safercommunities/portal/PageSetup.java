@@ -37,6 +37,11 @@ class PageSetup implements VaadinServiceInitListener {
 
     private static void prepare(UI page) {
         page.setLocale(Locale.UK);
+        // A socket that broke is tried again for a minute, more often than Flow would; one that never worked is given
+        // up at
+        // once (push.js), and what comes instead begins after one such interval
+        page.getPushConfiguration().setParameter("reconnectInterval", "2000");
+        page.getPushConfiguration().setParameter("maxWebsocketErrorRetries", "30");
         Notices notices = Notices.on(page);
         page.addBeforeEnterListener(entering -> notices.clear());
         // Once the view has had its say: the router names the page after it tells these listeners

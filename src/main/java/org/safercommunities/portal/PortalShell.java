@@ -3,6 +3,7 @@ package org.safercommunities.portal;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /**
  * What every page brings along: styles, the colour scheme of the device, and server push over WebSocket or, where a proxy
- * blocks that, long polling. One annotation for each stylesheet, for an import inside a stylesheet would escape the browser
+ * blocks that, long polling (the script {@code push.js} sees to it that the change is quick). One annotation for each stylesheet, for an import inside a stylesheet would escape the browser
  * cache's fingerprints.
  */
 @StyleSheet(Aura.STYLESHEET)
@@ -32,6 +33,7 @@ public class PortalShell implements AppShellConfigurator {
         settings.addLink(
                 "fonts/public-sans.woff2",
                 Map.of("rel", "preload", "as", "font", "type", "font/woff2", "crossorigin", "anonymous"));
+        settings.addInlineFromFile("META-INF/resources/scripts/push.js", Inline.Wrapping.JAVASCRIPT);
         settings.addMetaTag("theme-color", "#3b1c63");
         settings.addMetaTag("description", "Documents, bulletins and events for the partners who keep Kent safer");
     }

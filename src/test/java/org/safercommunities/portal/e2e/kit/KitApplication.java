@@ -2,9 +2,6 @@ package org.safercommunities.portal.e2e.kit;
 
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.VaadinScopesConfig;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +20,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -32,7 +28,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 
 /**
  * The shell and the parts of pages with sample content, and nothing else: no database, no sign-in. No stereotype of Spring
@@ -47,7 +42,7 @@ import org.springframework.core.Ordered;
     VaadinScopesConfig.class
 })
 @AutoConfigurationPackage(basePackages = "org.safercommunities.portal") // where Vaadin looks for routes and layouts
-@Import(Contact.class)
+@Import({Contact.class, KitPages.class, HastyPush.class})
 @ComponentScan("org.safercommunities.portal.shared.ui")
 @ComponentScan(
         basePackageClasses = PortalShell.class,
@@ -55,14 +50,16 @@ import org.springframework.core.Ordered;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "org\\.safercommunities\\.portal\\.(Shell\\w+|WaitingCounts|PageSetup)"))
+                        pattern = "org\\.safercommunities\\.portal\\.(Shell\\w+|WaitingCounts|PageSetup|PromptPolls)"))
 public class KitApplication {
 
-    /** Starts on a free port. */
-    public static ConfigurableApplicationContext start(int port) {
+    /** Starts on this port, or on a free one when it is 0. */
+    public static ConfigurableApplicationContext start(int port, String... settings) {
         SpringApplication application = new SpringApplication(KitApplication.class);
         application.setDefaultProperties(Map.of("logging.level.root", "WARN"));
-        return application.run("--server.port=" + port, "--spring.main.banner-mode=off");
+        return application.run(
+                Stream.concat(Stream.of("--server.port=" + port, "--spring.main.banner-mode=off"), Stream.of(settings))
+                        .toArray(String[]::new));
     }
 
     /** To look at the kit in a browser while working on it. */
@@ -119,22 +116,5 @@ public class KitApplication {
                 return count + " requests to answer";
             }
         };
-    }
-
-    /** Whoever has this cookie sits behind a proxy that knows no WebSockets. */
-    @Bean
-    FilterRegistrationBean<Filter> proxyWithoutWebSockets() {
-        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
-            HttpServletRequest asked = (HttpServletRequest) request;
-            String cookies = asked.getHeader("Cookie");
-            if (asked.getHeader("Upgrade") != null && cookies != null && cookies.contains("no-websockets")) {
-                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
-            } else {
-                chain.doFilter(request, response);
-            }
-        });
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        filter.setAsyncSupported(true);
-        return filter;
     }
 }
