@@ -90,7 +90,7 @@ final class EventWords {
                                 + " sign-in, where you use your work password."
                         : "You have not used the portal before. To choose your password, follow the link in a second mail, which"
                                 + " comes from our sign-in service within a few minutes. The link is valid for seven days; after"
-                                + " that, choose “Forgot your password?” on the sign-in page.");
+                                + " that, choose “I have forgotten my password” on the sign-in page.");
     }
 
     /** “a place”, “places at 3 sessions”. */
