@@ -186,12 +186,16 @@ class EventLettersIT {
         Reader moss = somebody.again(booked.person());
         Sent letter = awaits(moss, "event-confirmed");
         assertThat(letter.text()).contains("Quill Hart has booked a place for you", "To choose your password");
-        assertThat(jdbc.sql(
-                                "SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'keycloak-open-account' AND task_instance = ?")
-                        .param(moss.personId().toString())
+        // Still to be done while Keycloak is away, done already where it runs beside
+        assertThat(jdbc.sql("""
+                                SELECT (SELECT COUNT(*) FROM scheduled_tasks
+                                         WHERE task_name = 'keycloak-open-account' AND task_instance = :person)
+                                     + (SELECT COUNT(*) FROM person WHERE id = :person AND subject IS NOT NULL)
+                                """)
+                        .param("person", moss.personId().toString())
                         .query(Integer.class)
                         .single())
-                .isOne();
+                .isPositive();
     }
 
     @Test
