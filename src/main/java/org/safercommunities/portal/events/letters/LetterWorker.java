@@ -45,7 +45,10 @@ class LetterWorker implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofVirtual().name("event-letters").start(this::work);
+            Thread fresh = Thread.ofVirtual().name("event-letters").unstarted(this::work);
+            // Before it runs, for it asks whether it is the one
+            thread = fresh;
+            fresh.start();
         }
     }
 
