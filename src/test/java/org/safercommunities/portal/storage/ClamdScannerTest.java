@@ -158,9 +158,11 @@ class ClamdScannerTest {
         private final ServerSocketChannel server;
         private final CompletableFuture<byte[]> received = new CompletableFuture<>();
 
+        private final Thread serving;
+
         private Clamd(ServerSocketChannel server, String answer) {
             this.server = server;
-            Thread.ofVirtual().start(() -> serve(answer));
+            this.serving = Thread.ofVirtual().start(() -> serve(answer));
         }
 
         static Clamd onPort(String answer) throws IOException {
@@ -206,8 +208,10 @@ class ClamdScannerTest {
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() throws IOException, InterruptedException {
             server.close();
+            // As long as somebody accepts there, the port may still answer
+            assertThat(serving.join(Duration.ofSeconds(10))).isTrue();
         }
     }
 }
