@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens to places by the clock: offers lapse, kept places are released, offers are taken for those who want it so, places
- * that nobody is there for any more are freed. On one node at a time, every ten seconds, each place in a short transaction of its own.
+ * What happens to places by the clock: offers lapse, waiting lists close, kept places are released, offers are taken for those
+ * who want it so, places that nobody is there for any more are freed. On one node at a time, every ten seconds, each place in a
+ * short transaction of its own.
  */
 @Component
 class PlacesInTime {
@@ -34,6 +35,7 @@ class PlacesInTime {
     private final Places places;
     private final FreedPlaces freedPlaces;
     private final PlacesLeftBehind leftBehind;
+    private final ClosedWaitingLists closedLists;
     private final EventNotices notices;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class PlacesInTime {
             Places places,
             FreedPlaces freedPlaces,
             PlacesLeftBehind leftBehind,
+            ClosedWaitingLists closedLists,
             EventNotices notices,
             Clock clock) {
         this.jdbc = jdbc;
@@ -54,6 +57,7 @@ class PlacesInTime {
         this.places = places;
         this.freedPlaces = freedPlaces;
         this.leftBehind = leftBehind;
+        this.closedLists = closedLists;
         this.notices = notices;
         this.clock = clock;
     }
@@ -63,6 +67,7 @@ class PlacesInTime {
         each(leftBehind.find(), leftBehind::settle);
         each(automaticOffers(), this::acceptForThem);
         each(lapsedOffers(), this::lapse);
+        each(closedLists.turnsThatAreOver(AT_ONCE), closedLists::end);
         each(poolsWithSomethingToGive(), pool -> turns.run(() -> freedPlaces.giveOut(pools.hold(pool))));
     }
 
