@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AgencyChangesPlaces {
 
-    private static final String LEFT = "Left the agency for which the place was booked";
+    static final String LEFT = "Left the agency for which the place was booked";
+    static final String ENDED = "The agency has ended";
 
     private final JdbcClient jdbc;
     private final Pools pools;
@@ -62,7 +63,7 @@ class AgencyChangesPlaces {
     @EventListener
     void on(AgencyChanged message) {
         switch (message.what()) {
-            case "ended" -> free("p.agency = :agency", Map.of("agency", message.slug()), "The agency has ended");
+            case "ended" -> free("p.agency = :agency", Map.of("agency", message.slug()), ENDED);
             case "merged" ->
                 merge(message.slug(), String.valueOf(message.details().get("into")));
             default -> {
@@ -95,7 +96,8 @@ class AgencyChangesPlaces {
         pools.holdByIds(wanted);
     }
 
-    private void merge(String slug, String into) {
+    /** What the one has or is kept for it becomes the other's. Done again, it brings along what has come since. */
+    void merge(String slug, String into) {
         List<Long> touched = jdbc.sql("""
                         SELECT DISTINCT o.id FROM event_pool o
                          WHERE EXISTS (SELECT 1 FROM event_place p WHERE p.pool_id = o.id AND p.agency = :slug AND p.live = 1)

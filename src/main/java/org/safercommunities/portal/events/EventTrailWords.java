@@ -42,7 +42,11 @@ class EventTrailWords implements AuditVocabulary {
         place(phrases, "waiting", "Waiting list joined", "joined the waiting list of the event {subject}");
         place(phrases, "cancelled", "Place given up", "a place at the event {subject} was given up");
         place(phrases, "declined", "Offer declined", "an offered place at the event {subject} was declined");
-        place(phrases, "lapsed", "Offer lapsed", "an offered place at the event {subject} lapsed");
+        place(
+                phrases,
+                "lapsed",
+                "Place lapsed",
+                "an offer or a turn in the waiting list of the event {subject} lapsed: {reason}");
         place(phrases, "refused", "Place not approved", "a place at the event {subject} was not approved: {reason}");
         place(phrases, "given", "Place handed over", "handed a place at the event {subject} over to a colleague");
         place(

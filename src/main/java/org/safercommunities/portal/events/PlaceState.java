@@ -14,7 +14,7 @@ public enum PlaceState {
     CANCELLED,
     /** An offer that the person did not want. */
     DECLINED,
-    /** An offer that nobody answered in time. */
+    /** An offer that nobody answered in time, or a turn in a waiting list that has closed. */
     LAPSED,
     /** Not approved. */
     REFUSED,

@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens to places by the clock: offers lapse, kept places are released, offers are taken for those who want it so. On
- * one node at a time, every ten seconds, each place in a short transaction of its own.
+ * What happens to places by the clock: offers lapse, waiting lists close, kept places are released, offers are taken for those
+ * who want it so, places that nobody is there for any more are freed. On one node at a time, every ten seconds, each place in a
+ * short transaction of its own.
  */
 @Component
 class PlacesInTime {
@@ -33,6 +34,8 @@ class PlacesInTime {
     private final Pools pools;
     private final Places places;
     private final FreedPlaces freedPlaces;
+    private final PlacesLeftBehind leftBehind;
+    private final ClosedWaitingLists closedLists;
     private final EventNotices notices;
     private final Clock clock;
 
@@ -43,6 +46,8 @@ class PlacesInTime {
             Pools pools,
             Places places,
             FreedPlaces freedPlaces,
+            PlacesLeftBehind leftBehind,
+            ClosedWaitingLists closedLists,
             EventNotices notices,
             Clock clock) {
         this.jdbc = jdbc;
@@ -51,14 +56,18 @@ class PlacesInTime {
         this.pools = pools;
         this.places = places;
         this.freedPlaces = freedPlaces;
+        this.leftBehind = leftBehind;
+        this.closedLists = closedLists;
         this.notices = notices;
         this.clock = clock;
     }
 
     /** Does all that is due. What fails is logged, and tried again at the next turn. */
     void catchUp() {
+        each(leftBehind.find(), leftBehind::settle);
         each(automaticOffers(), this::acceptForThem);
         each(lapsedOffers(), this::lapse);
+        each(closedLists.turnsThatAreOver(AT_ONCE), closedLists::end);
         each(poolsWithSomethingToGive(), pool -> turns.run(() -> freedPlaces.giveOut(pools.hold(pool))));
     }
 

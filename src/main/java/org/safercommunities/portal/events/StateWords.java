@@ -13,7 +13,7 @@ public final class StateWords {
             case WAITING -> "Waiting";
             case CANCELLED -> "Given up";
             case DECLINED -> "Offer declined";
-            case LAPSED -> "Offer lapsed";
+            case LAPSED -> "Lapsed";
             case REFUSED -> "Not approved";
             case GIVEN -> "Given to a colleague";
             case CHANGED -> "Moved to the other way of taking part";

@@ -40,7 +40,8 @@ import org.springframework.context.ApplicationContext;
 @WithKeycloak
 class EventsJourney {
 
-    private static final int MOST_TABS = 80;
+    /** The events of other tests stand in the list too. */
+    private static final int MOST_TABS = 200;
 
     @Autowired
     private ApplicationContext portal;
@@ -133,6 +134,12 @@ class EventsJourney {
     }
 
     private void tabTo(String words) {
+        // The page is there before what it shows
+        practitioner
+                .page
+                .getByText(words, new Page.GetByTextOptions().setExact(true))
+                .last()
+                .waitFor();
         for (int tab = 0; tab < MOST_TABS; tab++) {
             practitioner.page.keyboard().press("Tab");
             if (String.valueOf(practitioner.page.evaluate("document.activeElement.textContent"))

@@ -123,7 +123,7 @@ class PlacesIT {
         world.closes(event, Instant.now().minusSeconds(1));
         world.places.cancel(booked.id(), first);
         inTime.catchUp();
-        assertThat(world.state(waiting)).isEqualTo(PlaceState.WAITING);
+        assertThat(world.state(waiting)).isEqualTo(PlaceState.LAPSED);
         assertThatThrownBy(() -> world.book(event, person())).isInstanceOf(BookingClosed.class);
     }
 
