@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +33,7 @@ class AnsweredRequests {
     /** Returns how many it deleted. */
     @Transactional
     public int deleteOld() {
-        LocalDateTime yearAgo =
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(1);
+        LocalDateTime yearAgo = Sql.utc(clock.instant()).minusYears(1);
         int deleted = jdbc.sql("DELETE FROM access_request WHERE state <> 'OPEN' AND answered_at <= ?")
                 .param(yearAgo)
                 .update();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.PersonFile.Stay;
 import org.safercommunities.portal.shared.Csv;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,8 +109,8 @@ public class PeopleDirectory {
                 .query((row, number) -> new Stay(
                         row.getString("agency"),
                         row.getString("name"),
-                        Objects.requireNonNull(PersonList.instant(row, "since")),
-                        PersonList.instant(row, "ended_at"),
+                        Objects.requireNonNull(Sql.instant(row, "since")),
+                        Sql.instant(row, "ended_at"),
                         row.getString("end_reason")))
                 .list()
                 .stream()

@@ -2,9 +2,6 @@ package org.safercommunities.portal.agencies;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,13 +129,8 @@ public class PersonList {
                         : Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toSet()),
                 row.getObject("ended_at") == null,
                 Person.PORTAL.equals(provider),
-                instant(row, "last_sign_in_at"),
-                Objects.requireNonNull(instant(row, "since")),
-                instant(row, "confirmed_at"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+                Sql.instant(row, "last_sign_in_at"),
+                Objects.requireNonNull(Sql.instant(row, "since")),
+                Sql.instant(row, "confirmed_at"));
     }
 }

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.agencies;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,5 +53,10 @@ public record Reader(UUID personId, String agencyId, Set<String> agencyIds, Set<
             tokens.add(Audience.EDITORS_TOKEN);
         }
         return tokens;
+    }
+
+    /** What conditions over things with an audience name in SQL: {@code keys}, {@code editor} and {@code me}. */
+    public Map<String, Object> parameters() {
+        return Map.of("keys", tokens(), "editor", is(Role.EDITOR), "me", personId.toString());
     }
 }

@@ -1,8 +1,7 @@
 package org.safercommunities.portal.demo;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ class DemoSeed {
         transactions.executeWithoutResult(status -> {
             int noted = jdbc.sql("INSERT IGNORE INTO demo_seed (item, done_at) VALUES (?, ?)")
                     .param(item)
-                    .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param(Sql.utc(clock.instant()))
                     .update();
             if (noted == 1) {
                 step.run();

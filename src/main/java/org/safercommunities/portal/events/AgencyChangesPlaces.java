@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.safercommunities.portal.agencies.AgencyChanged;
 import org.safercommunities.portal.agencies.PersonChanged;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

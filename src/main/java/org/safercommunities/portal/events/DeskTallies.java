@@ -3,6 +3,7 @@ package org.safercommunities.portal.events;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.surveys.SurveyOpened;
 import org.safercommunities.portal.surveys.SurveyPlan;
 import org.safercommunities.portal.surveys.SurveySubject;

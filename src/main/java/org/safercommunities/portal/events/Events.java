@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,7 +127,7 @@ public class Events {
     }
 
     private Map<String, Object> parameters(EventFilter filter, Reader reader) {
-        Map<String, Object> parameters = new LinkedHashMap<>(WhoMaySeeEvent.parameters(reader));
+        Map<String, Object> parameters = new LinkedHashMap<>(reader.parameters());
         parameters.put("agency", reader.agencyId());
         parameters.put("now", Sql.utc(clock.instant()));
         parameters.put("states", filter.states().stream().map(Enum::name).toList());

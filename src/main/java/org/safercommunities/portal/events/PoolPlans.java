@@ -2,6 +2,7 @@ package org.safercommunities.portal.events;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,7 +1,5 @@
 package org.safercommunities.portal.events;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoMaySeeEvent {
 
-    /** To stand behind WHERE or AND, over {@code event e}, with the parameters of {@link #parameters}. */
+    /** To stand behind WHERE or AND, over {@code event e}, with the parameters of {@link Reader#parameters}. */
     static final String CONDITION = """
             (e.state IN ('PUBLISHED', 'CANCELLED') AND (EXISTS (SELECT 1 FROM event_audience locks
                   WHERE locks.event_id = e.id AND locks.token IN (:keys))
@@ -31,17 +29,9 @@ class WhoMaySeeEvent {
         this.jdbc = jdbc;
     }
 
-    static Map<String, Object> parameters(Reader reader) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("keys", reader.tokens());
-        parameters.put("editor", reader.is(Role.EDITOR));
-        parameters.put("me", reader.personId().toString());
-        return parameters;
-    }
-
     boolean admits(Reader reader, UUID event) {
         return jdbc.sql("SELECT COUNT(*) FROM event e WHERE e.id = :id AND " + CONDITION)
-                        .params(parameters(reader))
+                        .params(reader.parameters())
                         .param("id", event.toString())
                         .query(Integer.class)
                         .single()

@@ -63,7 +63,7 @@ public class Documents {
         return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION
                         + " AND d.state = 'PUBLISHED' AND d.published_at > :since"
                         + " ORDER BY d.published_at DESC, d.id LIMIT :limit")
-                .params(WhoMaySeeDocument.parameters(reader))
+                .params(reader.parameters())
                 .param("since", LocalDateTime.ofInstant(since == null ? Instant.EPOCH : since, ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(DocumentCard::of)
@@ -75,7 +75,7 @@ public class Documents {
     public List<DocumentCard> drafts(int offset, int limit, Reader reader) {
         return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION
                         + " AND d.state = 'DRAFT' ORDER BY d.created_at DESC, d.id LIMIT :limit OFFSET :offset")
-                .params(WhoMaySeeDocument.parameters(reader))
+                .params(reader.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(DocumentCard::of)
@@ -85,7 +85,7 @@ public class Documents {
     @Transactional(readOnly = true)
     public int countDrafts(Reader reader) {
         return jdbc.sql("SELECT COUNT(*) FROM document d WHERE d.state = 'DRAFT' AND " + WhoMaySeeDocument.CONDITION)
-                .params(WhoMaySeeDocument.parameters(reader))
+                .params(reader.parameters())
                 .query(Integer.class)
                 .single();
     }
@@ -94,7 +94,7 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<DocumentCard> withSameBytes(String sha256, Reader reader) {
         return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION + " AND v.sha256 = :sha ORDER BY d.created_at LIMIT 5")
-                .params(WhoMaySeeDocument.parameters(reader))
+                .params(reader.parameters())
                 .param("sha", sha256)
                 .query(DocumentCard::of)
                 .list();
@@ -107,7 +107,7 @@ public class Documents {
             return List.of();
         }
         return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION + " AND d.id IN (:ids)")
-                .params(WhoMaySeeDocument.parameters(reader))
+                .params(reader.parameters())
                 .param("ids", ids.stream().map(UUID::toString).toList())
                 .query(DocumentCard::of)
                 .list();
@@ -121,7 +121,7 @@ public class Documents {
                           JOIN document_version v ON v.document_id = d.id AND v.number = :number
                           JOIN document_text t ON t.version_id = v.id
                          WHERE d.id = :id AND\s""" + WhoMaySeeDocument.CONDITION)
-                .params(WhoMaySeeDocument.parameters(reader))
+                .params(reader.parameters())
                 .param("id", id.toString())
                 .param("number", number)
                 .query(String.class)

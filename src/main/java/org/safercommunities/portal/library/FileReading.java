@@ -3,10 +3,10 @@ package org.safercommunities.portal.library;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.storage.BlobMissing;
 import org.safercommunities.portal.storage.Inspection;
 import org.safercommunities.portal.storage.Inspector;
@@ -116,7 +116,7 @@ class FileReading implements SmartLifecycle {
     }
 
     private Optional<Claim> claim() {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDateTime now = Sql.utc(clock.instant());
         return java.util.Objects.requireNonNull(transactions.execute(status -> {
             Optional<Claim> next = jdbc.sql("""
                             SELECT id, sha256, file_name, reading_attempts FROM document_version

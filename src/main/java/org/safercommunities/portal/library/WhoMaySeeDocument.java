@@ -1,10 +1,7 @@
 package org.safercommunities.portal.library;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.agencies.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoMaySeeDocument {
 
-    /** To stand behind WHERE or AND, over {@code document d}, with the parameters of {@link #parameters}. */
+    /** To stand behind WHERE or AND, over {@code document d}, with the parameters of {@link Reader#parameters}. */
     static final String CONDITION = """
             (d.state = 'PUBLISHED' AND EXISTS (SELECT 1 FROM document_audience locks
                   WHERE locks.document_id = d.id AND locks.token IN (:keys))
@@ -29,17 +26,9 @@ class WhoMaySeeDocument {
         this.jdbc = jdbc;
     }
 
-    static Map<String, Object> parameters(Reader reader) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("keys", reader.tokens());
-        parameters.put("editor", reader.is(Role.EDITOR));
-        parameters.put("me", reader.personId().toString());
-        return parameters;
-    }
-
     boolean admits(Reader reader, UUID document) {
         return jdbc.sql("SELECT COUNT(*) FROM document d WHERE d.id = :id AND " + CONDITION)
-                        .params(parameters(reader))
+                        .params(reader.parameters())
                         .param("id", document.toString())
                         .query(Integer.class)
                         .single()

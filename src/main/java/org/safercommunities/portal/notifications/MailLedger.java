@@ -3,9 +3,7 @@ package org.safercommunities.portal.notifications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -115,7 +114,7 @@ public class MailLedger {
     }
 
     private LocalDateTime now() {
-        return MailRows.utc(clock.instant());
+        return Sql.utc(clock.instant());
     }
 
     private static MailLine line(ResultSet row, int number) throws SQLException {
@@ -129,13 +128,8 @@ public class MailLedger {
                 row.getInt("attempts"),
                 row.getBoolean("doubtful"),
                 row.getString("answer"),
-                Objects.requireNonNull(instant(row, "created_at")),
-                Objects.requireNonNull(instant(row, "due_at")),
-                instant(row, "settled_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+                Objects.requireNonNull(Sql.instant(row, "created_at")),
+                Objects.requireNonNull(Sql.instant(row, "due_at")),
+                Sql.instant(row, "settled_at"));
     }
 }

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +95,7 @@ class MailRows {
                 """)
                 .param("state", last.state().name())
                 .param("answer", last.answer())
-                .param("due", utc(last.dueAt()))
+                .param("due", Sql.utc(last.dueAt()))
                 .param("deferred", last.deferred() ? 1 : 0)
                 .param("now", now())
                 .param("id", last.id().toString())
@@ -116,14 +116,14 @@ class MailRows {
                        answer = 'The portal stopped while it was sending this mail.'
                  WHERE state = 'SENDING' AND claimed_at < ?
                 """)
-                .param(utc(now.plus(Outcome.GRACE)))
-                .param(utc(now))
-                .param(utc(now.minus(LONGEST_SENDING)))
+                .param(Sql.utc(now.plus(Outcome.GRACE)))
+                .param(Sql.utc(now))
+                .param(Sql.utc(now.minus(LONGEST_SENDING)))
                 .update();
         int again = jdbc.sql("""
                 UPDATE mail SET state = 'PENDING', doubtful = 1, due_at = ?
                  WHERE state = 'UNCERTAIN' AND bulk = 0 AND doubtful = 0 AND due_at <= ?
-                """).param(utc(now)).param(utc(now)).update();
+                """).param(Sql.utc(now)).param(Sql.utc(now)).update();
         return lost + again;
     }
 
@@ -131,7 +131,7 @@ class MailRows {
     @Transactional
     public int forget(Duration keptFor) {
         return jdbc.sql("DELETE FROM mail WHERE state IN ('SENT', 'FAILED') AND created_at < ? LIMIT 5000")
-                .param(utc(clock.instant().minus(keptFor)))
+                .param(Sql.utc(clock.instant().minus(keptFor)))
                 .update();
     }
 
@@ -157,10 +157,6 @@ class MailRows {
     }
 
     private LocalDateTime now() {
-        return utc(clock.instant());
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Sql.utc(clock.instant());
     }
 }

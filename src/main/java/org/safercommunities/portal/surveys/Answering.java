@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +38,8 @@ public class Answering {
                    AND (s.closes_at IS NULL OR s.closes_at > :now) ORDER BY s.opened_at DESC
                 """)
                 .param("me", reader.personId().toString())
-                .param("now", SurveyRows.utc(clock.instant()))
-                .query((row, number) -> new Waiting(UUID.fromString(row.getString("id")), row.getString("title")))
+                .param("now", Sql.utc(clock.instant()))
+                .query((row, number) -> new Waiting(Sql.id(row, "id"), row.getString("title")))
                 .list();
     }
 

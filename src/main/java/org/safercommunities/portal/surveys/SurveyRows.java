@@ -3,12 +3,11 @@ package org.safercommunities.portal.surveys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,8 +72,8 @@ class SurveyRows {
 
     List<UUID> due(Instant now) {
         return jdbc.sql("SELECT id FROM survey WHERE opened_at IS NULL AND opens_at <= ? ORDER BY opens_at LIMIT 100")
-                .param(utc(now))
-                .query((row, number) -> UUID.fromString(row.getString("id")))
+                .param(Sql.utc(now))
+                .query((row, number) -> Sql.id(row, "id"))
                 .list();
     }
 
@@ -87,9 +86,9 @@ class SurveyRows {
                 .param("subject", subject)
                 .param("title", plan.title())
                 .param("intro", plan.intro())
-                .param("opens", utcOrNull(plan.opensAt()))
-                .param("closes", utcOrNull(plan.closesAt()))
-                .param("now", utc(now))
+                .param("opens", Sql.utcOrNull(plan.opensAt()))
+                .param("closes", Sql.utcOrNull(plan.closesAt()))
+                .param("now", Sql.utc(now))
                 .update();
         addQuestions(id, plan.questions());
     }
@@ -98,8 +97,8 @@ class SurveyRows {
         jdbc.sql("UPDATE survey SET title = ?, intro = ?, opens_at = ?, closes_at = ? WHERE id = ?")
                 .param(plan.title())
                 .param(plan.intro())
-                .param(utcOrNull(plan.opensAt()))
-                .param(utcOrNull(plan.closesAt()))
+                .param(Sql.utcOrNull(plan.opensAt()))
+                .param(Sql.utcOrNull(plan.closesAt()))
                 .param(id.toString())
                 .update();
         if (questionsToo) {
@@ -112,7 +111,7 @@ class SurveyRows {
 
     boolean open(UUID id, Instant now) {
         return jdbc.sql("UPDATE survey SET opened_at = ? WHERE id = ? AND opened_at IS NULL")
-                        .param(utc(now))
+                        .param(Sql.utc(now))
                         .param(id.toString())
                         .update()
                 == 1;
@@ -120,7 +119,7 @@ class SurveyRows {
 
     void close(UUID id, Instant now) {
         jdbc.sql("UPDATE survey SET closes_at = ? WHERE id = ?")
-                .param(utc(now))
+                .param(Sql.utc(now))
                 .param(id.toString())
                 .update();
     }
@@ -129,7 +128,7 @@ class SurveyRows {
         return jdbc.sql("SELECT * FROM survey_question WHERE survey_id = ? ORDER BY position")
                 .param(survey.toString())
                 .query((row, number) -> new Question(
-                        UUID.fromString(row.getString("id")),
+                        Sql.id(row, "id"),
                         QuestionKind.valueOf(row.getString("kind")),
                         row.getString("words"),
                         row.getString("choices").isEmpty()
@@ -158,27 +157,14 @@ class SurveyRows {
         }
     }
 
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static @Nullable LocalDateTime utcOrNull(@Nullable Instant instant) {
-        return instant == null ? null : utc(instant);
-    }
-
     private static Survey survey(ResultSet row, int number) throws SQLException {
         return new Survey(
-                UUID.fromString(row.getString("id")),
+                Sql.id(row, "id"),
                 row.getString("subject"),
                 row.getString("title"),
                 row.getString("intro"),
-                instant(row, "opens_at"),
-                instant(row, "closes_at"),
-                instant(row, "opened_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+                Sql.instant(row, "opens_at"),
+                Sql.instant(row, "closes_at"),
+                Sql.instant(row, "opened_at"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.notifications.Eventually;
+import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.support.PortalIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

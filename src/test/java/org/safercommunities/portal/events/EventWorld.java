@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.support.Somebody;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;

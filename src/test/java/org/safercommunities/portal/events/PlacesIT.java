@@ -15,6 +15,7 @@ import org.safercommunities.portal.agencies.InvalidEntry;
 import org.safercommunities.portal.agencies.People;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.support.PortalIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

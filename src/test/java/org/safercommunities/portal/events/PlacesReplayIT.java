@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.InvalidEntry;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.support.PortalIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

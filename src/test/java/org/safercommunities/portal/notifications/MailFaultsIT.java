@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.notifications.ScriptedMailServer.Point;
+import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.support.PortalIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -135,7 +136,7 @@ class MailFaultsIT {
 
     private boolean nothingDue(Clock clock) {
         return jdbc.sql("SELECT COUNT(*) FROM mail WHERE state = 'SENDING' OR (state = 'PENDING' AND due_at <= ?)")
-                        .param(MailRows.utc(clock.instant()))
+                        .param(Sql.utc(clock.instant()))
                         .query(Integer.class)
                         .single()
                 == 0;

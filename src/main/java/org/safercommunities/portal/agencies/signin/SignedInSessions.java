@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.OwnSessions;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ class SignedInSessions implements OwnSessions {
                         UPDATE portal_session SET ended_at = ?, end_reason = 'SIGNED_OUT'
                          WHERE person_id = ? AND ended_at IS NULL AND id <> ?
                         """)
-                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(Sql.utc(clock.instant()))
                 .param(reader.get().personId().toString())
                 .param(sessions.current().map(UUID::toString).orElse(new UUID(0, 0).toString()))
                 .update();

@@ -22,6 +22,7 @@ import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.NoticeKind;
 import org.safercommunities.portal.events.PlaceState;
 import org.safercommunities.portal.events.Venue;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -163,8 +164,8 @@ class FactsOfNotices {
                 UUID.fromString(row.getString("id")),
                 UUID.fromString(row.getString("session")),
                 row.getString("title"),
-                requireNonNull(NoticeRows.moment(row, "start_at")),
-                requireNonNull(NoticeRows.moment(row, "end_at")),
+                requireNonNull(Sql.instant(row, "start_at")),
+                requireNonNull(Sql.instant(row, "end_at")),
                 new Venue(
                         row.getString("venue_name"),
                         row.getString("venue_address"),
@@ -173,10 +174,10 @@ class FactsOfNotices {
                 Mode.valueOf(row.getString("mode")),
                 PlaceState.valueOf(row.getString("state")),
                 before == null ? null : PlaceState.valueOf(before),
-                NoticeRows.id(row, "actor"),
+                Sql.idOrNull(row, "actor"),
                 row.getInt("position"),
-                NoticeRows.moment(row, "lapses_at"),
+                Sql.instant(row, "lapses_at"),
                 row.getString("reason"),
-                requireNonNull(NoticeRows.moment(row, "changed_at")));
+                requireNonNull(Sql.instant(row, "changed_at")));
     }
 }

@@ -4,15 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.events.NoticeKind;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -111,27 +108,13 @@ class NoticeRows {
         return new Notice(
                 row.getLong("id"),
                 NoticeKind.valueOf(row.getString("kind")),
-                UUID.fromString(row.getString("event_id")),
-                id(row, "booking_id"),
-                id(row, "place_id"),
+                Sql.id(row, "event_id"),
+                Sql.idOrNull(row, "booking_id"),
+                Sql.idOrNull(row, "place_id"),
                 row.getString("words"));
     }
 
-    static @Nullable UUID id(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? null : UUID.fromString(text);
-    }
-
-    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     private LocalDateTime now() {
-        return utc(clock.instant());
+        return Sql.utc(clock.instant());
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.safercommunities.portal.events.EventNotices;
 import org.safercommunities.portal.events.NoticeKind;
 import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -97,7 +98,7 @@ class Reminders {
                  ORDER BY p.id
                 """)
                 .param("session", session.session().toString())
-                .param("moment", NoticeRows.utc(momentOf(session.start(), days)))
+                .param("moment", Sql.utc(momentOf(session.start(), days)))
                 .param("days", days)
                 .query((row, number) ->
                         new Due(UUID.fromString(row.getString("booking_id")), UUID.fromString(row.getString("id"))))
@@ -106,7 +107,7 @@ class Reminders {
             jdbc.sql("INSERT INTO event_reminder (place_id, days, sent_at) VALUES (?, ?, ?)")
                     .param(one.place().toString())
                     .param(days)
-                    .param(NoticeRows.utc(clock.instant()))
+                    .param(Sql.utc(clock.instant()))
                     .update();
             notices.note(NoticeKind.REMINDER, session.event(), one.booking(), one.place(), null);
         }
@@ -118,8 +119,8 @@ class Reminders {
                  WHERE e.state = 'PUBLISHED' AND s.removed_at IS NULL AND s.start_at > ? AND s.start_at < ?
                    AND e.reminder_days <> '' ORDER BY s.start_at
                 """)
-                .param(NoticeRows.utc(now))
-                .param(NoticeRows.utc(now.plus(LONGEST)))
+                .param(Sql.utc(now))
+                .param(Sql.utc(now.plus(LONGEST)))
                 .query(Reminders::session)
                 .list();
     }
@@ -128,7 +129,7 @@ class Reminders {
         return new Upcoming(
                 UUID.fromString(row.getString("event_id")),
                 UUID.fromString(row.getString("id")),
-                requireNonNull(NoticeRows.moment(row, "start_at")),
+                requireNonNull(Sql.instant(row, "start_at")),
                 Arrays.stream(row.getString("reminder_days").split(" "))
                         .map(String::strip)
                         .filter(days -> !days.isEmpty())

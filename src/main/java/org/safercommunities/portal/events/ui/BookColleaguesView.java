@@ -28,6 +28,7 @@ import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.FormColumn;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
 import org.safercommunities.portal.shared.ui.PrimaryButton;
@@ -62,7 +63,7 @@ class BookColleaguesView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entered) {
-        EventDetails event = EventAddress.id(entered, "event")
+        EventDetails event = IdInAddress.of(entered, "event")
                 .flatMap(id -> events.find(id, currentReader.get()))
                 .orElseThrow(NotFoundException::new);
         removeAll();

@@ -28,6 +28,7 @@ import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.Chips;
 import org.safercommunities.portal.shared.ui.DangerButton;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageTabs;
@@ -55,7 +56,7 @@ class EventDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(EventDeskParameter.of(event).orElseThrow(NotFoundException::new));
+        show(IdInAddress.of(event, "event").orElseThrow(NotFoundException::new));
     }
 
     private void show(UUID id) {

@@ -27,6 +27,7 @@ import org.safercommunities.portal.events.InvalidEvent;
 import org.safercommunities.portal.library.Topics;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.ErrorSummary;
+import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.KeepTyped;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.Notices;
@@ -73,7 +74,7 @@ class EventEditView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         boolean fresh = event.getRouteParameters().get("event").isEmpty();
-        id = fresh ? null : EventDeskParameter.of(event).orElseThrow(NotFoundException::new);
+        id = fresh ? null : IdInAddress.of(event, "event").orElseThrow(NotFoundException::new);
         ErrorSummary errors = new ErrorSummary();
         EventEditFaults faults = new EventEditFaults(errors);
         EventEditFields fields = new EventEditFields(topics, choices, reader.get());

@@ -25,6 +25,7 @@ import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.Facts;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageSection;
@@ -65,7 +66,7 @@ class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent entered) {
         Reader reader = currentReader.get();
-        EventDetails event = EventAddress.id(entered, "event")
+        EventDetails event = IdInAddress.of(entered, "event")
                 .flatMap(id -> events.find(id, reader))
                 .orElseThrow(NotFoundException::new);
         title = event.title();

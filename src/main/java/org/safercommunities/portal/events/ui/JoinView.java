@@ -19,6 +19,7 @@ import org.safercommunities.portal.events.UnknownEvent;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.LiveText;
 import org.safercommunities.portal.shared.ui.PageHeader;
@@ -46,8 +47,8 @@ class JoinView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entered) {
-        UUID event = EventAddress.id(entered, "event").orElseThrow(NotFoundException::new);
-        UUID session = EventAddress.id(entered, "session").orElseThrow(NotFoundException::new);
+        UUID event = IdInAddress.of(entered, "event").orElseThrow(NotFoundException::new);
+        UUID session = IdInAddress.of(entered, "session").orElseThrow(NotFoundException::new);
         try {
             ask(event, session);
         } catch (UnknownEvent unknown) {

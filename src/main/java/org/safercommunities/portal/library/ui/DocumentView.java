@@ -33,6 +33,7 @@ import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.DangerButton;
 import org.safercommunities.portal.shared.ui.FactsLine;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.MarkingChip;
 import org.safercommunities.portal.shared.ui.Notices;
@@ -74,7 +75,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Reader reader = currentReader.get();
-        DocumentDetails document = DocumentParameter.of(event)
+        DocumentDetails document = IdInAddress.of(event, "document")
                 .flatMap(id -> documents.find(id, reader))
                 .orElseThrow(NotFoundException::new);
         title = document.description().title();

@@ -24,6 +24,7 @@ import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.ErrorSummary;
 import org.safercommunities.portal.shared.ui.FormColumn;
+import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.KeepTyped;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.Notices;
@@ -68,7 +69,7 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Reader reader = currentReader.get();
-        DocumentDetails document = DocumentParameter.of(event)
+        DocumentDetails document = IdInAddress.of(event, "document")
                 .flatMap(id -> documents.find(id, reader))
                 .orElseThrow(NotFoundException::new);
         removeAll();

@@ -25,6 +25,7 @@ import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.ErrorSummary;
 import org.safercommunities.portal.shared.ui.FormColumn;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageHeader;
@@ -66,7 +67,7 @@ class SurveyEditView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = SurveyParameter.of(event);
+        UUID id = IdInAddress.of(event, "survey").orElseThrow(NotFoundException::new);
         Surveys.Planned planned;
         try {
             planned = surveys.find(id, currentReader.get());

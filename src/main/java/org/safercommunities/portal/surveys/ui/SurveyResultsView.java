@@ -17,6 +17,7 @@ import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.FileLink;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.Sheet;
 import org.safercommunities.portal.surveys.QuestionKind;
@@ -41,7 +42,7 @@ class SurveyResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = SurveyParameter.of(event);
+        UUID id = IdInAddress.of(event, "survey").orElseThrow(NotFoundException::new);
         SurveyResults results;
         try {
             results = surveys.results(id, currentReader.get());

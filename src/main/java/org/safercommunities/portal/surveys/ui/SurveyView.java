@@ -22,6 +22,7 @@ import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.ErrorSummary;
 import org.safercommunities.portal.shared.ui.FormColumn;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.KeepTyped;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.PageHeader;
@@ -49,7 +50,7 @@ class SurveyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(SurveyParameter.of(event));
+        show(IdInAddress.of(event, "survey").orElseThrow(NotFoundException::new));
     }
 
     private void show(UUID id) {

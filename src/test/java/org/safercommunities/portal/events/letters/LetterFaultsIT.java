@@ -28,6 +28,7 @@ import org.safercommunities.portal.notifications.Eventually;
 import org.safercommunities.portal.notifications.MailTemplate;
 import org.safercommunities.portal.notifications.Outbox;
 import org.safercommunities.portal.notifications.PowerSwitch;
+import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -206,7 +207,7 @@ class LetterFaultsIT {
                   FROM event_booking b JOIN event_place p ON p.booking_id = b.id WHERE b.event_id = :event
                 """)
                 .param("event", event.toString())
-                .param("due", NoticeRows.utc(Instant.now().plus(LATER.minusDays(1))))
+                .param("due", Sql.utc(Instant.now().plus(LATER.minusDays(1))))
                 .update();
         return jdbc.sql("SELECT COUNT(*) FROM event_booking WHERE event_id = ?")
                 .param(event.toString())

@@ -1,4 +1,4 @@
-package org.safercommunities.portal.events;
+package org.safercommunities.portal.shared;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,37 +9,37 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Moments and ids as the tables hold them: UTC without a zone, and text. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
-    static LocalDateTime utc(Instant instant) {
+    public static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    static @Nullable LocalDateTime utcOrNull(@Nullable Instant instant) {
+    public static @Nullable LocalDateTime utcOrNull(@Nullable Instant instant) {
         return instant == null ? null : utc(instant);
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         LocalDateTime time = row.getObject(column, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
-    static Instant moment(ResultSet row, String column) throws SQLException {
+    public static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
-    static UUID id(ResultSet row, String column) throws SQLException {
+    public static UUID id(ResultSet row, String column) throws SQLException {
         return UUID.fromString(row.getString(column));
     }
 
-    static @Nullable UUID idOrNull(ResultSet row, String column) throws SQLException {
+    public static @Nullable UUID idOrNull(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);
         return text == null ? null : UUID.fromString(text);
     }
 
-    static @Nullable String textOrNull(@Nullable UUID id) {
+    public static @Nullable String textOrNull(@Nullable UUID id) {
         return id == null ? null : id.toString();
     }
 }
