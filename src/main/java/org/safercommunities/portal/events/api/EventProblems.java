@@ -1,35 +1,25 @@
 package org.safercommunities.portal.events.api;
 
-import org.safercommunities.portal.agencies.InvalidEntry;
 import org.safercommunities.portal.events.AlreadyBooked;
 import org.safercommunities.portal.events.BookingClosed;
-import org.safercommunities.portal.events.InvalidEvent;
 import org.safercommunities.portal.events.UnknownEvent;
+import org.safercommunities.portal.shared.ApiRefusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** What events and bookings refuse, as RFC 9457 problems whose detail says what to do. */
+/** What events and bookings refuse. */
 @RestControllerAdvice(basePackageClasses = EventsApi.class)
-class EventProblems {
+class EventProblems extends ApiRefusals {
 
-    /** The same words whether the id is unknown, another’s or no id at all. */
-    @ExceptionHandler(UnknownEvent.class)
-    ProblemDetail unknown() {
-        return problem(
-                HttpStatus.NOT_FOUND,
-                "There is no such event or booking for you. Look at the list, or ask who sent the link.");
+    EventProblems() {
+        super("There is no such event or booking for you. Look at the list, or ask who sent the link.");
     }
 
-    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    ProblemDetail unreadable(MethodArgumentTypeMismatchException mismatch) {
-        if ("id".equals(mismatch.getName())) {
-            return unknown();
-        }
-        return problem(
-                HttpStatus.BAD_REQUEST, "“%s” cannot be read as %s".formatted(mismatch.getValue(), mismatch.getName()));
+    @ExceptionHandler(UnknownEvent.class)
+    ProblemDetail unknownEvent() {
+        return unknown();
     }
 
     @ExceptionHandler(AlreadyBooked.class)
@@ -40,25 +30,5 @@ class EventProblems {
     @ExceptionHandler(BookingClosed.class)
     ProblemDetail closed(BookingClosed closed) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, closed.getMessage());
-    }
-
-    @ExceptionHandler(InvalidEvent.class)
-    ProblemDetail invalid(InvalidEvent invalid) {
-        return problem(invalid.field(), invalid.getMessage());
-    }
-
-    @ExceptionHandler(InvalidEntry.class)
-    ProblemDetail invalid(InvalidEntry invalid) {
-        return problem(invalid.field(), String.valueOf(invalid.getMessage()));
-    }
-
-    private static ProblemDetail problem(String field, String detail) {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, detail);
-        problem.setProperty("field", field);
-        return problem;
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String detail) {
-        return ProblemDetail.forStatusAndDetail(status, detail);
     }
 }
