@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.AgencyChanged;
 import org.safercommunities.portal.agencies.PersonChanged;
-import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,16 +26,21 @@ class AgencyChangesPlaces {
     private final JdbcClient jdbc;
     private final Pools pools;
     private final PlaceSteps steps;
-    private final Places places;
+    private final PlaceChanges changes;
     private final FreedPlaces freedPlaces;
     private final Clock clock;
 
     AgencyChangesPlaces(
-            JdbcClient jdbc, Pools pools, PlaceSteps steps, Places places, FreedPlaces freedPlaces, Clock clock) {
+            JdbcClient jdbc,
+            Pools pools,
+            PlaceSteps steps,
+            PlaceChanges changes,
+            FreedPlaces freedPlaces,
+            Clock clock) {
         this.jdbc = jdbc;
         this.pools = pools;
         this.steps = steps;
-        this.places = places;
+        this.changes = changes;
         this.freedPlaces = freedPlaces;
         this.clock = clock;
     }
@@ -87,7 +91,7 @@ class AgencyChangesPlaces {
         for (UUID id : theirs) {
             steps.find(id)
                     .filter(place -> place.state().isLive())
-                    .ifPresent(place -> places.end(place, PlaceState.CANCELLED, reason, Reader.portal()));
+                    .ifPresent(place -> changes.end(place, PlaceState.CANCELLED, reason, null));
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ class ClosedWaitingLists {
     private final Turns turns;
     private final HeldPlaces heldPlaces;
     private final BookableEvents events;
-    private final Places places;
+    private final PlaceChanges changes;
     private final EventNotices notices;
     private final Clock clock;
 
@@ -33,14 +32,14 @@ class ClosedWaitingLists {
             Turns turns,
             HeldPlaces heldPlaces,
             BookableEvents events,
-            Places places,
+            PlaceChanges changes,
             EventNotices notices,
             Clock clock) {
         this.jdbc = jdbc;
         this.turns = turns;
         this.heldPlaces = heldPlaces;
         this.events = events;
-        this.places = places;
+        this.changes = changes;
         this.notices = notices;
         this.clock = clock;
     }
@@ -73,7 +72,7 @@ class ClosedWaitingLists {
                 return;
             }
             String reason = held.replaces() == null ? REASON : KEEPS_THE_OTHER;
-            places.end(held, PlaceState.LAPSED, reason, Reader.portal());
+            changes.end(held, PlaceState.LAPSED, reason, null);
             // Nobody needs to be told of it once the session is over
             if (now.isBefore(hours.end())) {
                 notices.note(NoticeKind.WAITING_LIST_CLOSED, held.event(), held.booking(), held.id(), null);

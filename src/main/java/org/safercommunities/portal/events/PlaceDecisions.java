@@ -13,7 +13,7 @@ public class PlaceDecisions {
     private final Turns turns;
     private final HeldPlaces heldPlaces;
     private final PlaceSteps steps;
-    private final Places places;
+    private final PlaceChanges changes;
     private final Pools pools;
     private final WhoMayChangePlace whoMay;
     private final WhoMaySeeEvent whoMaySee;
@@ -23,7 +23,7 @@ public class PlaceDecisions {
             Turns turns,
             HeldPlaces heldPlaces,
             PlaceSteps steps,
-            Places places,
+            PlaceChanges changes,
             Pools pools,
             WhoMayChangePlace whoMay,
             WhoMaySeeEvent whoMaySee,
@@ -31,7 +31,7 @@ public class PlaceDecisions {
         this.turns = turns;
         this.heldPlaces = heldPlaces;
         this.steps = steps;
-        this.places = places;
+        this.changes = changes;
         this.pools = pools;
         this.whoMay = whoMay;
         this.whoMaySee = whoMaySee;
@@ -50,7 +50,7 @@ public class PlaceDecisions {
         String words = reason(reason);
         turns.run(() -> {
             Place held = awaitingApproval(place, by);
-            places.end(held, PlaceState.REFUSED, words, by);
+            changes.end(held, PlaceState.REFUSED, words, by.actor());
             notices.note(NoticeKind.REFUSED, held.event(), held.booking(), held.id(), words);
         });
     }
@@ -74,7 +74,7 @@ public class PlaceDecisions {
                     "place",
                     "There is no free place. Add places to the session first, or wait until one is given up");
             steps.move(held, PlaceState.CONFIRMED, null, words, by.actor());
-            giveUpReplaced(held, by);
+            changes.giveUpReplaced(held, by.actor());
             notices.note(NoticeKind.CONFIRMED, held.event(), held.booking(), held.id(), null);
         });
     }
@@ -86,17 +86,9 @@ public class PlaceDecisions {
             Place held = heldPlaces.hold(place);
             whoMaySee.unlessRuns(by, held.event());
             InvalidEvent.unless(held.state().isLive(), "place", "This place was given up already");
-            places.end(held, PlaceState.CANCELLED, words, by);
+            changes.end(held, PlaceState.CANCELLED, words, by.actor());
             notices.note(NoticeKind.CANCELLED, held.event(), held.booking(), held.id(), words);
         });
-    }
-
-    private void giveUpReplaced(Place held, Reader by) {
-        UUID replaced = held.replaces();
-        if (replaced != null) {
-            steps.find(replaced)
-                    .ifPresent(old -> places.end(old, PlaceState.CHANGED, "Moved to the other way of taking part", by));
-        }
     }
 
     private Place awaitingApproval(UUID id, Reader by) {

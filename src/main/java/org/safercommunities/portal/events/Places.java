@@ -2,14 +2,10 @@ package org.safercommunities.portal.events;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Colleagues.Colleague;
 import org.safercommunities.portal.agencies.Reader;
 import org.springframework.stereotype.Service;
@@ -25,7 +21,7 @@ public class Places {
     private final Turns turns;
     private final HeldPlaces heldPlaces;
     private final PlaceSteps steps;
-    private final Pools pools;
+    private final PlaceChanges changes;
     private final FreedPlaces freedPlaces;
     private final BookableEvents events;
     private final BookingRecords bookings;
@@ -38,7 +34,7 @@ public class Places {
             Turns turns,
             HeldPlaces heldPlaces,
             PlaceSteps steps,
-            Pools pools,
+            PlaceChanges changes,
             FreedPlaces freedPlaces,
             BookableEvents events,
             BookingRecords bookings,
@@ -49,7 +45,7 @@ public class Places {
         this.turns = turns;
         this.heldPlaces = heldPlaces;
         this.steps = steps;
-        this.pools = pools;
+        this.changes = changes;
         this.freedPlaces = freedPlaces;
         this.events = events;
         this.bookings = bookings;
@@ -69,7 +65,7 @@ public class Places {
             List<Place> places = theirs(booking, by);
             places.forEach(place -> unlessTooLate(place, by));
             for (Place place : places) {
-                end(place, PlaceState.CANCELLED, null, by);
+                changes.end(place, PlaceState.CANCELLED, null, by.actor());
             }
             notices.note(NoticeKind.CANCELLED, places.getFirst().event(), booking, null, null);
         });
@@ -83,7 +79,7 @@ public class Places {
                 return; // pressed twice
             }
             unlessTooLate(held, by);
-            end(held, PlaceState.CANCELLED, null, by);
+            changes.end(held, PlaceState.CANCELLED, null, by.actor());
             notices.note(NoticeKind.CANCELLED, held.event(), held.booking(), held.id(), null);
         });
     }
@@ -100,7 +96,7 @@ public class Places {
                 return held.state(); // pressed twice
             }
             unlessLapsed(held);
-            return take(held, by.actor());
+            return changes.take(held, by.actor());
         });
     }
 
@@ -124,33 +120,12 @@ public class Places {
         });
     }
 
-    /**
-     * The place becomes theirs, and the one that it replaces is given up. The caller holds both pools. Whoever only changes the
-     * way of taking part was approved before.
-     */
-    PlaceState take(Place held, @Nullable UUID actor) {
-        Bookable event = events.find(held.event()).orElseThrow();
-        PlaceState to = event.rules().approval() && held.replaces() == null
-                ? PlaceState.AWAITING_APPROVAL
-                : PlaceState.CONFIRMED;
-        steps.move(held, to, null, "Offer accepted", actor);
-        notices.note(NoticeKind.valueOf(to.name()), held.event(), held.booking(), held.id(), null);
-        UUID replaced = held.replaces();
-        if (replaced != null) {
-            steps.find(replaced).filter(old -> old.state().isLive()).ifPresent(old -> {
-                steps.move(old, PlaceState.CHANGED, null, "Moved to the other way of taking part", actor);
-                freedPlaces.giveOut(pools.hold(old.pool()));
-            });
-        }
-        return to;
-    }
-
     /** Turns an offer down; it goes to the next. */
     public void decline(UUID place, Reader by) {
         turns.run(() -> {
             Place held = theirsHeld(place, by);
             if (held.is(PlaceState.OFFERED)) {
-                end(held, PlaceState.DECLINED, null, by);
+                changes.end(held, PlaceState.DECLINED, null, by.actor());
             }
         });
     }
@@ -197,8 +172,7 @@ public class Places {
                 return false;
             }
             Place moved = steps.add(NewPlace.of(booked, other, PlaceState.CONFIRMED), null, by.actor());
-            steps.move(held, PlaceState.CHANGED, null, "Moved to the other way of taking part", by.actor());
-            freedPlaces.giveOut(pools.hold(held.pool()), event);
+            changes.end(held, PlaceState.CHANGED, PlaceChanges.OTHER_WAY, by.actor());
             notices.note(NoticeKind.MODE_CHANGED, held.event(), held.booking(), moved.id(), null);
             return true;
         });
@@ -224,43 +198,14 @@ public class Places {
             for (Place place : places) {
                 if (place.is(PlaceState.OFFERED)) {
                     unlessLapsed(place);
-                    take(place, by.actor());
+                    changes.take(place, by.actor());
                 }
             }
-            handOver(steps.liveOf(booking), received, by);
+            changes.handOver(steps.liveOf(booking), received, by.actor());
             notices.note(NoticeKind.GIVEN_AWAY, from.event(), booking, null, null);
             notices.note(NoticeKind.RECEIVED, from.event(), received.id(), null, null);
             return received.id();
         });
-    }
-
-    private void handOver(List<Place> places, NewPlace.Booked received, Reader by) {
-        Map<UUID, UUID> successors = new HashMap<>();
-        // What others replace comes first, so that they can name its successor
-        List<Place> inOrder = places.stream()
-                .sorted(Comparator.comparing(place -> place.replaces() != null))
-                .toList();
-        for (Place place : inOrder) {
-            steps.move(place, PlaceState.GIVEN, null, "Handed over to a colleague", by.actor());
-            UUID replaces = place.replaces() == null ? null : successors.get(place.replaces());
-            Pool pool = pools.hold(place.pool());
-            Place successor = steps.add(
-                    new NewPlace(received, pool, place.state(), replaces, place.ticket()),
-                    "Handed over by a colleague",
-                    by.actor());
-            successors.put(place.id(), successor.id());
-        }
-    }
-
-    /** Ends a place whose pool the caller holds, and gives what it frees to the waiting list. */
-    void end(Place held, PlaceState to, @Nullable String reason, Reader by) {
-        if (!held.state().isLive()) {
-            return;
-        }
-        steps.move(held, to, null, reason, by.actor());
-        if (held.state().holdsPlace()) {
-            freedPlaces.giveOut(pools.hold(held.pool()));
-        }
     }
 
     private Place theirsHeld(UUID id, Reader by) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.shared.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,7 @@ class PlacesInTime {
     private final Turns turns;
     private final HeldPlaces heldPlaces;
     private final Pools pools;
-    private final Places places;
+    private final PlaceChanges changes;
     private final FreedPlaces freedPlaces;
     private final PlacesLeftBehind leftBehind;
     private final ClosedWaitingLists closedLists;
@@ -45,7 +44,7 @@ class PlacesInTime {
             Turns turns,
             HeldPlaces heldPlaces,
             Pools pools,
-            Places places,
+            PlaceChanges changes,
             FreedPlaces freedPlaces,
             PlacesLeftBehind leftBehind,
             ClosedWaitingLists closedLists,
@@ -55,7 +54,7 @@ class PlacesInTime {
         this.turns = turns;
         this.heldPlaces = heldPlaces;
         this.pools = pools;
-        this.places = places;
+        this.changes = changes;
         this.freedPlaces = freedPlaces;
         this.leftBehind = leftBehind;
         this.closedLists = closedLists;
@@ -89,7 +88,7 @@ class PlacesInTime {
             if (held.is(PlaceState.OFFERED)
                     && lapses != null
                     && !clock.instant().isBefore(lapses)) {
-                places.end(held, PlaceState.LAPSED, "Not answered in time", Reader.portal());
+                changes.end(held, PlaceState.LAPSED, "Not answered in time", null);
                 notices.note(NoticeKind.OFFER_LAPSED, held.event(), held.booking(), held.id(), null);
             }
         });
@@ -99,7 +98,7 @@ class PlacesInTime {
         turns.run(() -> {
             Place held = heldPlaces.hold(place);
             if (held.is(PlaceState.OFFERED) && held.automatic()) {
-                places.take(held, null);
+                changes.take(held, null);
             }
         });
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ class PlacesLeftBehind {
     private final JdbcClient jdbc;
     private final Turns turns;
     private final HeldPlaces heldPlaces;
-    private final Places places;
+    private final PlaceChanges changes;
     private final AgencyChangesPlaces agencyChanges;
     private final Clock clock;
 
@@ -38,13 +37,13 @@ class PlacesLeftBehind {
             JdbcClient jdbc,
             Turns turns,
             HeldPlaces heldPlaces,
-            Places places,
+            PlaceChanges changes,
             AgencyChangesPlaces agencyChanges,
             Clock clock) {
         this.jdbc = jdbc;
         this.turns = turns;
         this.heldPlaces = heldPlaces;
-        this.places = places;
+        this.changes = changes;
         this.agencyChanges = agencyChanges;
         this.clock = clock;
     }
@@ -83,7 +82,7 @@ class PlacesLeftBehind {
         // They may have come back meanwhile
         still(held.id()).filter(found -> found.into() == null).ifPresent(found -> {
             String reason = found.ended() ? AgencyChangesPlaces.ENDED : AgencyChangesPlaces.LEFT;
-            places.end(held, PlaceState.CANCELLED, reason, Reader.portal());
+            changes.end(held, PlaceState.CANCELLED, reason, null);
         });
     }
 
