@@ -88,25 +88,15 @@ class DemoEvents {
                 EventKind.INFORMATION_SESSION,
                 "Three short topics over lunch, by video. It is recorded for those who cannot come.",
                 Set.of("anti-social-behaviour", "serious-violence-and-organised-crime"),
-                List.of(new SessionPlan(
-                        null,
-                        "",
-                        "",
+                only(
                         at(day, 12, 0),
                         at(day, 13, 0),
                         Venue.NOWHERE,
                         "https://meet.example/information-session",
-                        15,
                         Map.of(Mode.ONLINE, 250),
-                        List.of(),
-                        List.of(
-                                new Talk(
-                                        "Noise at night: what works",
-                                        "Samphire Chalk, Thanet District Council",
-                                        20,
-                                        ""),
-                                new Talk("Signs that a home was taken over", "Bramble Stour, Kent Police", 20, ""),
-                                new Talk("New on the portal", "Hazel Cobnut, Kent Community Safety Team", 10, "")))));
+                        new Talk("Noise at night: what works", "Samphire Chalk, Thanet District Council", 20, ""),
+                        new Talk("Signs that a home was taken over", "Bramble Stour, Kent Police", 20, ""),
+                        new Talk("New on the portal", "Hazel Cobnut, Kent Community Safety Team", 10, "")));
     }
 
     private EventPlan seminar() {
@@ -117,20 +107,14 @@ class DemoEvents {
                 "A morning for people who meet families at home.\n\nWhat reviews of recent years have in common, **what to ask**"
                         + " and whom to tell. Case work in small groups, so there are few places.",
                 Set.of("domestic-abuse"),
-                List.of(new SessionPlan(
-                        null,
-                        "",
-                        "",
+                only(
                         at(day, 9, 30),
                         at(day, 12, 30),
                         MILL,
                         "",
-                        15,
                         Map.of(Mode.IN_PERSON, 3),
-                        List.of(),
-                        List.of(
-                                new Talk("What the reviews say", "Juniper Downs, Kent Community Safety Team", 60, ""),
-                                new Talk("Case work", "Heather Greensand, Kent County Council", 90, "")))));
+                        new Talk("What the reviews say", "Juniper Downs, Kent Community Safety Team", 60, ""),
+                        new Talk("Case work", "Heather Greensand, Kent County Council", 90, "")));
     }
 
     private EventPlan conference() {
@@ -183,18 +167,7 @@ class DemoEvents {
                 EventKind.TRAIN_THE_TRAINER,
                 "For people who will give the session to their own colleagues within three months.",
                 Set.of("preventing-extremism-and-hate"),
-                List.of(new SessionPlan(
-                        null,
-                        "",
-                        "",
-                        at(day, 10, 0),
-                        at(day, 16, 0),
-                        MILL,
-                        "",
-                        15,
-                        Map.of(Mode.IN_PERSON, 40),
-                        List.of(),
-                        List.of())));
+                only(at(day, 10, 0), at(day, 16, 0), MILL, "", Map.of(Mode.IN_PERSON, 40)));
     }
 
     private EventPlan newcomers() {
@@ -204,18 +177,24 @@ class DemoEvents {
                 EventKind.WORKSHOP,
                 "Who does what in the partnership, for people in their first year.",
                 Set.of(),
-                List.of(new SessionPlan(
-                        null,
-                        "",
-                        "",
-                        at(day, 14, 0),
-                        at(day, 16, 0),
-                        Venue.NOWHERE,
-                        "",
-                        15,
-                        Map.of(Mode.ONLINE, 60),
-                        List.of(),
-                        List.of())));
+                only(at(day, 14, 0), at(day, 16, 0), Venue.NOWHERE, "", Map.of(Mode.ONLINE, 60)));
+    }
+
+    /** The one session of an event that needs no title of its own. */
+    private static List<SessionPlan> only(
+            Instant start, Instant end, Venue venue, String link, Map<Mode, Integer> capacity, Talk... talks) {
+        return List.of(new SessionPlan(
+                null,
+                "",
+                "",
+                start,
+                end,
+                venue,
+                link,
+                SessionPlan.JOIN_OPENS_MINUTES,
+                capacity,
+                List.of(),
+                List.of(talks)));
     }
 
     private static EventPlan plan(
