@@ -8,9 +8,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @PortalIT
 class WholePortalIT {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -30,5 +38,18 @@ class WholePortalIT {
     void nothingElseOfTheActuatorAnswers() throws IOException, InterruptedException {
         assertThat(get("/actuator/env").statusCode()).isNotEqualTo(200);
         assertThat(get("/actuator/heapdump").statusCode()).isNotEqualTo(200);
+    }
+
+    /**
+     * Pages that are not there are Flow's to answer, so whoever is signed in gets past security with any address. An address that
+     * is not Flow's must therefore lie where security has a rule for it.
+     */
+    @Test
+    void noAddressIsAnsweredOutsideOfWhatSecurityNames() {
+        assertThat(handlers.getHandlerMethods().keySet())
+                .flatExtracting(RequestMappingInfo::getPatternValues)
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(address)
+                        .matches("/(api/v1|files|public|v3/api-docs)([/.].*)?|/sign-in-refused/leave|/error"));
     }
 }
