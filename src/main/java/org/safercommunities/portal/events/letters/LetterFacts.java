@@ -32,6 +32,11 @@ record LetterFacts(
         return places.getFirst();
     }
 
+    /** Whether nobody brought the places to this state, but the portal by its rules. */
+    boolean byTheRules() {
+        return places.stream().allMatch(place -> place.actor() == null && place.reason() != null);
+    }
+
     boolean several() {
         return places.size() > 1;
     }
