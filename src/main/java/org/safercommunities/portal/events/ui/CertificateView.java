@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.safercommunities.portal.events.Certificate;
 import org.safercommunities.portal.events.CertificateAnswer;
+import org.safercommunities.portal.events.CertificateChecks;
 import org.safercommunities.portal.events.CertificateCode;
-import org.safercommunities.portal.events.Certificates;
 import org.safercommunities.portal.shared.Contact;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.Buttons;
@@ -40,17 +40,17 @@ import org.safercommunities.portal.shared.ui.Sheet;
 @AnonymousAllowed
 class CertificateView extends Div implements BeforeEnterObserver {
 
-    private final Certificates certificates;
+    private final CertificateChecks checks;
     private final Contact contact;
     private final ErrorSummary errors = new ErrorSummary();
     private final Div answer = new Div();
     private final TextField code = new TextField("Code of the certificate");
 
-    CertificateView(Certificates certificates, Contact contact) {
-        this.certificates = certificates;
+    CertificateView(CertificateChecks checks, Contact contact) {
+        this.checks = checks;
         this.contact = contact;
         answer.addClassName("sc-certificate-answer");
-        answer.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+        answer.getElement().setAttribute("role", "status");
         code.setHelperText("Five groups of four letters and figures. Dashes and small letters do not matter");
         code.setAutocomplete(Autocomplete.OFF);
         code.setMaxLength(100);
@@ -72,10 +72,7 @@ class CertificateView extends Div implements BeforeEnterObserver {
         typed.ifPresent(text -> {
             code.setValue(
                     CertificateCode.typed(text).map(CertificateCode::toString).orElse(text));
-            answer.add(told(certificates.check(text, VaadinRequest.getCurrent().getRemoteAddr())));
-            if (!entered.isRefreshEvent() && entered.getUI().getInternals().getActiveViewLocation() != null) {
-                answer.getElement().callJsFunction("focus");
-            }
+            answer.add(told(checks.check(text, VaadinRequest.getCurrent().getRemoteAddr())));
         });
     }
 

@@ -113,7 +113,8 @@ class EventDeskAttendance extends PageSection {
                         person.agencyName(),
                         person.mode().label(),
                         Boolean.FALSE.equals(person.came()) ? "did not come" : "")
-                .lowAction(certificate, tick);
+                .detail(certificate)
+                .action(tick);
     }
 
     private void askForTheRest() {
