@@ -1,5 +1,7 @@
 package org.safercommunities.portal.events.ui;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.events.Attendance;
@@ -32,9 +34,14 @@ record EventDeskServices(
         Search search,
         EventEditOffers offers,
         EventSurveys surveys,
-        CurrentReader current) {
+        CurrentReader current,
+        Clock clock) {
 
     Reader reader() {
         return current.get();
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 }
