@@ -1,0 +1,206 @@
+package org.safercommunities.portal.events.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.agencies.signin.TestSignIn;
+import org.safercommunities.portal.support.PortalIT;
+import org.safercommunities.portal.support.Somebody;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Whatever is wrong with a call of the API, the answer is a problem whose sentence says what to do. */
+@PortalIT
+@SuppressWarnings("NullAway.Init")
+class ApiCallsIT {
+
+    private static final Instant START = Instant.now().plus(Duration.ofDays(12)).truncatedTo(ChronoUnit.HOURS);
+
+    @Autowired
+    WebApplicationContext portal;
+
+    private MockMvc http;
+    private Reader editor;
+
+    @BeforeEach
+    void begin() {
+        http = MockMvcBuilders.webAppContextSetup(portal)
+                .apply(springSecurity())
+                .build();
+        Somebody somebody = new Somebody(portal);
+        editor = somebody.of(somebody.agency("Calls"), Role.EDITOR);
+    }
+
+    private MockHttpServletResponse call(MockHttpServletRequestBuilder call) throws Exception {
+        return http.perform(call.with(authentication(TestSignIn.authentication(editor.personId(), editor.roles()))))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static MockHttpServletRequestBuilder request(String method, String address) {
+        return MockMvcRequestBuilders.request(HttpMethod.valueOf(method), URI.create(address));
+    }
+
+    private MockHttpServletResponse said(String method, String address, String body) throws Exception {
+        return call(request(method, address)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void refuses(MockHttpServletResponse answer, int status, String... words) throws Exception {
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getContentType()).startsWith("application/problem+json");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains(words)
+                .contains("\"detail\":\"")
+                .doesNotContain("org.safercommunities", "java.", "Exception", "deserialize", "Cannot");
+    }
+
+    private String draft() throws Exception {
+        MockHttpServletResponse answer = said("POST", "/api/v1/events", event("ONLINE\": 5"));
+        assertThat(answer.getStatus()).isEqualTo(201);
+        return URI.create(String.valueOf(answer.getHeader("Location"))).getPath();
+    }
+
+    private static String event(String capacity) {
+        return event(START.toString(), "{\"" + capacity + "}", "");
+    }
+
+    private static String event(String start, String capacity, String more) {
+        return """
+                {"title": "Called", "kind": "SEMINAR", "sessions": [{"start": "%s", "end": "%s", "capacity": %s%s}]}
+                """.formatted(start, START.plusSeconds(3600), capacity, more);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /api/v1/events, GET",
+        "DELETE, /api/v1/events, POST",
+        "POST, /api/v1/me, GET",
+        "PUT, /api/v1/bookings, GET",
+        "PUT, /api/v1/documents, GET"
+    })
+    void aMethodThatAnAddressDoesNotTake(String method, String address, String known) throws Exception {
+        MockHttpServletResponse answer = said(method, address, "{}");
+        refuses(answer, 405, "does not take " + method, known);
+        assertThat(answer.getHeader(HttpHeaders.ALLOW)).contains(known);
+    }
+
+    @Test
+    void aBodyInAnotherFormat() throws Exception {
+        refuses(
+                call(request("POST", "/api/v1/events").contentType("text/xml").content("<event/>")),
+                415,
+                "Send application/json");
+        refuses(call(request("POST", "/api/v1/events").content("{}")), 415, "Send application/json");
+        refuses(said("POST", "/api/v1/documents", "{}"), 415, "Send multipart/form-data");
+    }
+
+    @Test
+    void anAnswerInAnotherFormat() throws Exception {
+        refuses(call(request("GET", "/api/v1/events").accept("text/csv")), 406, "application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/nothing", "/api/v1/events/x/y/z", "/api/v2/events", "/api/"})
+    void anAddressThatIsNotThere(String address) throws Exception {
+        refuses(call(request("GET", address)), 404, "There is no such address");
+        refuses(call(request("POST", address)), 404, "There is no such address");
+    }
+
+    @Test
+    void aBodyThatIsMissing() throws Exception {
+        refuses(call(request("POST", "/api/v1/events").contentType(MediaType.APPLICATION_JSON)), 400, "Send a body");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"title\":                     | This is not JSON: look at line 1",
+                "null                            | between { and }",
+                "[]                              | between { and }",
+                "7                               | between { and }",
+                "{\"tilte\": \"x\"}              | it has no “tilte”. Known here are",
+                "{\"kind\": \"PARTY\"}           | Enter INFORMATION_SESSION or SEMINAR",
+                "{\"approval\": \"perhaps\"}     | Enter true or false at “approval”",
+                "{\"sessions\": {}}              | Enter a list at “sessions”",
+                "{\"sessions\": [null]}          | Leave the null out at “sessions[0]”",
+                "{\"topics\": [null]}            | Leave the null out at “topics[0]”",
+                "{\"reminderDays\": [\"x\"]}     | Enter a whole number at “reminderDays[0]”",
+                "{\"registration\": {\"opens\": \"soon\"}} | Enter a time with its offset",
+            })
+    void whatCannotBeRead(String body, String words) throws Exception {
+        refuses(said("POST", "/api/v1/events", body), 422, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BOTH\": 5                       | Enter IN_PERSON or ONLINE at “sessions[0].capacity”: “BOTH” is none",
+                "ONLINE\": null                  | Leave the null out",
+                "ONLINE\": \"many\"              | Enter a whole number at “sessions[0].capacity.ONLINE”: “many” is none",
+                "ONLINE\": 99999999999           | Enter a whole number",
+            })
+    void aCapacityThatCannotBeRead(String capacity, String words) throws Exception {
+        refuses(said("POST", "/api/v1/events", event(capacity)), 422, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?mode=BOTH   | Enter IN_PERSON or ONLINE at “mode”: “BOTH” is none",
+                "?from=soon   | Enter a date such as 2027-03-28 at “from”",
+                "?page=one    | Enter a whole number at “page”",
+            })
+    void aQueryThatCannotBeRead(String query, String words) throws Exception {
+        refuses(call(request("GET", "/api/v1/events" + query)), 400, words);
+    }
+
+    @Test
+    void anIdThatIsNoneIsLikeOneThatIsUnknown() throws Exception {
+        MockHttpServletResponse none = call(request("GET", "/api/v1/events/1%27%20OR%201=1"));
+        MockHttpServletResponse unknown = call(request("GET", "/api/v1/events/" + UUID.randomUUID()));
+        refuses(none, 404, "There is no such event");
+        assertThat(none.getContentAsString().replaceAll("\"instance\":\"[^\"]*\"", ""))
+                .isEqualTo(unknown.getContentAsString().replaceAll("\"instance\":\"[^\"]*\"", ""));
+        refuses(said("DELETE", "/api/v1/bookings/7", ""), 404, "There is no such event");
+    }
+
+    @Test
+    void aBodyWithoutAnEnd() throws Exception {
+        String body = "{\"title\": \"" + "x".repeat(3_000_000) + "\"}";
+        refuses(said("POST", "/api/v1/events", body), 413, "less than 2 MB");
+        refuses(said("POST", "/api/v1/events", "[".repeat(500_000)), 422, "between {");
+    }
+
+    @Test
+    void anotherPartOfTheApiReadsAsStrictly() throws Exception {
+        refuses(said("PATCH", "/api/v1/documents/7", "{}"), 404, "There is no such document");
+        refuses(call(request("GET", "/api/v1/documents?from=soon")), 400, "Enter a date such as");
+    }
+}
