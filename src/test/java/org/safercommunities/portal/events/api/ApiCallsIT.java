@@ -191,6 +191,28 @@ class ApiCallsIT {
         refuses(said("DELETE", "/api/v1/bookings/7", ""), 404, "There is no such event");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                                    | IN_PERSON or ONLINE",
+                "{\"mode\": \"BOTH\"}                                  | Enter IN_PERSON or ONLINE at “mode”",
+                "{\"mode\": \"ONLINE\", \"sessions\": [null]}          | Leave the null out at “sessions[0]”",
+                "{\"mode\": \"ONLINE\", \"sessions\": [\"x\"]}         | Enter an id as the portal gives it",
+                "{\"mode\": \"ONLINE\", \"status\": \"CONFIRMED\"}     | it has no “status”",
+                "{\"mode\": \"ONLINE\", \"attendee\": {}}              | attendee’s email",
+                "{\"mode\": \"ONLINE\", \"attendee\": {\"name\": \"Rowan Weald\"}} | attendee’s email",
+                "{\"mode\": \"ONLINE\", \"attendee\": {\"email\": \"nobody\", \"name\": \"R W\"}} | name@example.org",
+                "{\"mode\": \"IN_PERSON\"}                             | can be attended in the room",
+            })
+    void aBookingThatCannotBeMade(String body, String words) throws Exception {
+        String event = draft();
+        assertThat(call(request("POST", event + "/publish")).getStatus()).isEqualTo(200);
+        refuses(said("POST", event + "/bookings", body), 422, words);
+        assertThat(call(request("GET", "/api/v1/bookings")).getContentAsString())
+                .contains("\"total\":0");
+    }
+
     @Test
     void aBodyWithoutAnEnd() throws Exception {
         String body = "{\"title\": \"" + "x".repeat(3_000_000) + "\"}";
