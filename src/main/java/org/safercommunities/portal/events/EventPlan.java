@@ -59,6 +59,9 @@ public record EventPlan(
                                 .noneMatch(session -> session.title().isEmpty()),
                 "sessions",
                 "Give each session a title, so that people can tell them apart");
+        KentTime.unlessInCalendar(opens, "registration");
+        KentTime.unlessInCalendar(closes, "registration");
+        KentTime.unlessInCalendar(cancelUntil, "registration");
         InvalidEvent.unless(
                 opens == null || closes == null || opens.isBefore(closes),
                 "registration",

@@ -173,6 +173,46 @@ class ApiCallsIT {
     @CsvSource(
             delimiter = '|',
             value = {
+                ", \"talks\": [{}]                       | Enter a title for each item",
+                ", \"talks\": [null]                     | Leave the null out",
+                ", \"allocations\": [{\"minimum\": 1}]   | Say for which agency",
+                ", \"allocations\": [{\"agency\": \"none\", \"minimum\": 1}, {\"agency\": \"none\"}] | once",
+                ", \"venue\": {\"map\": \"https://maps.example/LONG\"} | Shorten the map’s address",
+                ", \"venue\": {\"map\": \"javascript:alert(1)\"} | beginning with https://",
+                ", \"joiningLink\": \"javascript:alert(1)\" | beginning with https://",
+                ", \"joiningLink\": \"https://a@b.example/\" | beginning with https://",
+                ", \"state\": \"PUBLISHED\"              | it has no “sessions[0].state”",
+            })
+    void aSessionThatCannotBeTaken(String more, String words) throws Exception {
+        String body = event(START.toString(), "{\"ONLINE\": 5}", more.replace("LONG", "x".repeat(600)));
+        refuses(said("POST", "/api/v1/events", body), 422, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+99999-01-01T00:00:00Z", "1066-10-14T09:00:00Z", "-4000-01-01T00:00:00Z"})
+    void aTimeThatNoCalendarHas(String start) throws Exception {
+        refuses(said("POST", "/api/v1/events", event(start, "{\"ONLINE\": 5}", "")), 422, "year");
+        refuses(said("PATCH", draft(), "{\"registration\": {\"opens\": \"%s\"}}".formatted(start)), 422, "year");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?page=2147483647&size=200   | Pages count from 0",
+                "?page=-1                    | Pages count from 0",
+                "?size=201                   | Pages count from 0",
+                "?to=%2B999999999-12-31      | between 2000 and 2999",
+                "?from=-999999999-01-01      | between 2000 and 2999",
+            })
+    void aListThatHasNoSuchPart(String query, String words) throws Exception {
+        refuses(call(request("GET", "/api/v1/events" + query)), 422, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "?mode=BOTH   | Enter IN_PERSON or ONLINE at “mode”: “BOTH” is none",
                 "?from=soon   | Enter a date such as 2027-03-28 at “from”",
                 "?page=one    | Enter a whole number at “page”",
