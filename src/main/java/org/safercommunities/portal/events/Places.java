@@ -201,7 +201,7 @@ public class Places {
                     changes.take(place, by.actor());
                 }
             }
-            changes.handOver(steps.liveOf(booking), received, by.actor());
+            changes.handOver(steps.liveOf(booking), received, whoMay.approves(by, received), by.actor());
             notices.note(NoticeKind.GIVEN_AWAY, from.event(), booking, null, null);
             notices.note(NoticeKind.RECEIVED, from.event(), received.id(), null, null);
             return received.id();

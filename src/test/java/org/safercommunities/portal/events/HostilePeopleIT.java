@@ -83,6 +83,41 @@ class HostilePeopleIT {
     }
 
     @Test
+    void aPlaceThatWasHandedOverIsApprovedAgain() {
+        UUID event = approved(3);
+        UUID booking = world.book(event, someone).id();
+        UUID place = live(booking);
+        world.decisions.approve(place, coordinator);
+        UUID taken = world.places.giveTo(booking, as(coordinator), coordinator);
+        assertThat(world.state(live(taken)))
+                .as("nobody gives a place to themselves that somebody has to approve")
+                .isEqualTo(PlaceState.AWAITING_APPROVAL);
+        assertThatThrownBy(() -> world.decisions.approve(live(taken), coordinator))
+                .isInstanceOf(UnknownEvent.class);
+        Reader colleague = world.somebody.of(agency);
+        UUID again = world.places.giveTo(taken, as(colleague), coordinator);
+        assertThat(world.state(live(again)))
+                .as("nor does one that was not approved become so on its way")
+                .isEqualTo(PlaceState.AWAITING_APPROVAL);
+        world.decisions.approve(live(again), coordinator);
+        UUID given = world.places.giveTo(again, as(someone), colleague);
+        assertThat(world.state(live(given)))
+                .as("given by somebody who approves nothing")
+                .isEqualTo(PlaceState.AWAITING_APPROVAL);
+        assertThat(world.wrongCounters(event)).isEmpty();
+    }
+
+    @Test
+    void whoeverApprovesNeedsNoSecondApproval() {
+        UUID event = approved(3);
+        UUID booking = world.book(event, someone).id();
+        world.decisions.approve(live(booking), world.editor);
+        Reader colleague = world.somebody.of(agency);
+        UUID given = world.places.giveTo(booking, as(colleague), coordinator);
+        assertThat(world.state(live(given))).isEqualTo(PlaceState.CONFIRMED);
+    }
+
+    @Test
     void aCoordinatorActsForTheirOwnAgencyOnly() {
         UUID event = approved(5);
         Reader stranger = world.somebody.of(world.somebody.agency("Strangers"));
