@@ -227,7 +227,7 @@ public class Places {
     }
 
     private void unlessLapsed(Place place) {
-        if (!place.isOfferedAt(clock.instant())) {
+        if (!events.stands(place, clock.instant())) {
             throw new BookingClosed(
                     "This offer is over, and the place goes to the next. You can join the waiting list again");
         }

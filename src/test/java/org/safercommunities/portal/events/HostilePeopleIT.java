@@ -118,6 +118,23 @@ class HostilePeopleIT {
     }
 
     @Test
+    void anOfferIsOverWhenBookingClosesEarlierThanItSaid() {
+        UUID event = world.event(1);
+        UUID first = world.book(event, someone).id();
+        Reader waits = world.somebody.of(agency);
+        UUID turn = world.place(world.book(event, waits));
+        world.places.cancel(first, someone);
+        assertThat(world.state(turn)).isEqualTo(PlaceState.OFFERED);
+        world.closes(event, Instant.now().minusSeconds(1));
+        assertThatThrownBy(() -> world.places.accept(turn, waits))
+                .isInstanceOf(BookingClosed.class)
+                .hasMessageContaining("over");
+        inTime.catchUp();
+        assertThat(world.state(turn)).isEqualTo(PlaceState.LAPSED);
+        assertThat(world.wrongCounters(event)).isEmpty();
+    }
+
+    @Test
     void aCoordinatorActsForTheirOwnAgencyOnly() {
         UUID event = approved(5);
         Reader stranger = world.somebody.of(world.somebody.agency("Strangers"));
