@@ -135,6 +135,15 @@ class HostilePeopleIT {
     }
 
     @Test
+    void aTemplateIsNotPublishedByTheClockEither() {
+        UUID template = world.planning.draft(EventWorld.plan(session(null, Map.of(Mode.ONLINE, 1))), world.editor);
+        world.planning.useAsTemplate(template, true, world.editor);
+        assertThatThrownBy(() -> world.planning.publishAt(template, EventWorld.START.minusSeconds(60), world.editor))
+                .isInstanceOf(InvalidEvent.class)
+                .hasMessageContaining("Duplicate it");
+    }
+
+    @Test
     void aCoordinatorActsForTheirOwnAgencyOnly() {
         UUID event = approved(5);
         Reader stranger = world.somebody.of(world.somebody.agency("Strangers"));
