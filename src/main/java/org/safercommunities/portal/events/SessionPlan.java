@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,18 @@ public record SessionPlan(
                     "There are %d places %s, and %d are kept for agencies: keep fewer, or add places"
                             .formatted(places, mode.inWords(), kept));
         });
+    }
+
+    /** Whether these words would tell everybody how to get into the meeting. */
+    boolean isToldBy(String words) {
+        return !joiningLink.isEmpty() && words.contains(joiningLink);
+    }
+
+    /** What everybody reads of it. */
+    Stream<String> readByAll() {
+        return Stream.concat(
+                Stream.of(title, description, venue.name(), venue.address(), venue.map(), venue.access()),
+                talks.stream().flatMap(talk -> Stream.of(talk.title(), talk.speaker(), talk.summary())));
     }
 
     /** The pool that an allocation is about. */

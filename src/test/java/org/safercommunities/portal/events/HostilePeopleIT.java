@@ -231,6 +231,34 @@ class HostilePeopleIT {
         assertThat(world.wrongCounters(event)).isEmpty();
     }
 
+    @Test
+    void theMeetingsAddressIsNotGivenAwayByCarelessWords() {
+        SessionPlan told = new SessionPlan(
+                null,
+                "",
+                "Join at " + PlannedEvents.LINK,
+                EventWorld.START,
+                EventWorld.START.plusSeconds(3_600),
+                Venue.NOWHERE,
+                PlannedEvents.LINK,
+                15,
+                Map.of(Mode.ONLINE, 5),
+                List.of(),
+                List.of());
+        assertThatThrownBy(() -> EventWorld.plan(told))
+                .isInstanceOf(InvalidEvent.class)
+                .hasMessageContaining("what everybody reads");
+        UUID event = new PlannedEvents(portal).published(false, Map.of(Mode.ONLINE, 5), List.of(), world.editor);
+        world.bookings.book(event, BookingWish.of(Mode.ONLINE), someone);
+        DeskMessages messages = portal.getBean(DeskMessages.class);
+        DeskMessages.Recipients booked = new DeskMessages.Recipients(DeskMessages.To.BOOKED, null);
+        assertThatThrownBy(() -> messages.send(
+                        event, booked, "It is here: %s. See you".formatted(PlannedEvents.LINK), world.editor))
+                .isInstanceOf(InvalidEvent.class)
+                .hasMessageContaining("Take the link");
+        assertThat(messages.send(event, booked, "See you", world.editor)).isEqualTo(1);
+    }
+
     private void book(UUID event, Attendee who, Reader by) {
         world.bookings.bookColleague(event, who, BookingWish.of(Mode.IN_PERSON), by);
     }
