@@ -2,6 +2,7 @@ package org.safercommunities.portal.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -49,6 +52,7 @@ class UnansweredCalls {
         // To throw what was thrown means that others are to see to it
         if (!request.getRequestURI().startsWith("/api/")
                 || response.isCommitted()
+                || failure instanceof IOException
                 || failure instanceof AccessDeniedException
                 || failure instanceof AuthenticationException) {
             throw failure;
@@ -74,6 +78,13 @@ class UnansweredCalls {
                 unreadable.getCause() instanceof LongestBody.TooLong
                         ? answer(HttpStatus.CONTENT_TOO_LARGE, LongestBody.IN_WORDS)
                         : answer(HttpStatus.BAD_REQUEST, "Send a body, whole: JSON of the documented form");
+            case MethodArgumentTypeMismatchException mismatch ->
+                answer(
+                        HttpStatus.BAD_REQUEST,
+                        WhatIsExpected.at(mismatch.getName(), mismatch.getRequiredType(), mismatch.getValue()));
+            case InvalidInput invalid -> answer(HttpStatus.UNPROCESSABLE_CONTENT, invalid.getMessage());
+            case MultipartException _ ->
+                answer(HttpStatus.BAD_REQUEST, "Send the parts whole, as multipart/form-data with a boundary");
             case ErrorResponse other
             when other.getStatusCode().is4xxClientError() ->
                 ResponseEntity.status(other.getStatusCode())

@@ -25,6 +25,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -258,6 +261,21 @@ class ApiCallsIT {
         String body = "{\"title\": \"" + "x".repeat(3_000_000) + "\"}";
         refuses(said("POST", "/api/v1/events", body), 413, "less than 2 MB");
         refuses(said("POST", "/api/v1/events", "[".repeat(500_000)), 422, "between {");
+    }
+
+    @Test
+    void theSessionOfThePagesIsNoWayIn() throws Exception {
+        String event = draft();
+        MockHttpSession session = new MockHttpSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(TestSignIn.authentication(editor.personId(), editor.roles())));
+        MockHttpServletResponse answer = http.perform(
+                        request("POST", event + "/publish").session(session))
+                .andReturn()
+                .getResponse();
+        refuses(answer, 401, "access token");
+        assertThat(call(request("GET", event)).getContentAsString()).contains("\"DRAFT\"");
     }
 
     @Test
