@@ -191,22 +191,7 @@ class HostilePeopleIT {
     @Test
     void anEventForOthersIsNobodysToBookThroughAColleagueEither() {
         Reader outside = world.somebody.of(world.somebody.agency("Outside"), Role.COORDINATOR);
-        EventPlan everybody = EventWorld.plan(session(null, Map.of(Mode.IN_PERSON, 5)));
-        UUID event = world.event(new EventPlan(
-                everybody.title(),
-                everybody.kind(),
-                "",
-                Set.of(),
-                new Audience(false, Set.of(agency, world.editor.agencyId()), Set.of(), Set.of()),
-                null,
-                null,
-                null,
-                false,
-                8,
-                Set.of(),
-                true,
-                true,
-                everybody.sessions()));
+        UUID event = world.event(forGroupAnd(agency, world.editor.agencyId()));
         assertThatThrownBy(() -> world.book(event, outside)).isInstanceOf(UnknownEvent.class);
         assertThatThrownBy(() -> book(event, as(outside), outside)).isInstanceOf(UnknownEvent.class);
         assertThat(portal.getBean(Events.class).list(EventFilter.upcoming(Instant.now()), 0, 500, outside))
@@ -215,6 +200,40 @@ class HostilePeopleIT {
         assertThat(portal.getBean(JoinMeeting.class))
                 .satisfies(meetings -> assertThatThrownBy(() -> meetings.join(world.session(event), outside))
                         .isInstanceOf(UnknownEvent.class));
+    }
+
+    @Test
+    void anEditorWhoIsAGuestOfAnEventDoesNotRunIt() {
+        Reader guest = world.somebody.of(world.somebody.agency("Guests"), Role.EDITOR);
+        UUID event = world.event(forGroupAnd(world.editor.agencyId()));
+        book(event, as(guest), world.editor);
+        assertThat(portal.getBean(Events.class).find(event, guest)).isPresent();
+        assertThat(portal.getBean(Events.class).runs(event, guest)).isFalse();
+        assertThat(portal.getBean(EventPlans.class).plan(event, guest)).isEmpty();
+        assertThatThrownBy(() -> portal.getBean(EventDesk.class).needs(event, guest))
+                .isInstanceOf(UnknownEvent.class);
+        assertThatThrownBy(() -> world.planning.cancel(event, "Mine now", guest))
+                .isInstanceOf(UnknownEvent.class);
+    }
+
+    private EventPlan forGroupAnd(String... agencies) {
+        EventPlan everybody = EventWorld.plan(session(null, Map.of(Mode.IN_PERSON, 5)));
+        return new EventPlan(
+                everybody.title(),
+                everybody.kind(),
+                "",
+                Set.of(),
+                // With a group among it, editors have no way in but that of anybody else
+                new Audience(false, Set.of(agencies), Set.of("hostile-board"), Set.of()),
+                null,
+                null,
+                null,
+                false,
+                8,
+                Set.of(),
+                true,
+                true,
+                everybody.sessions());
     }
 
     @Test

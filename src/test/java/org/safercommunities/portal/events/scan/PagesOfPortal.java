@@ -85,6 +85,8 @@ final class PagesOfPortal {
         return routes.getRegisteredRoutes().stream()
                 .flatMap(route -> Stream.concat(Stream.of(route), route.getRouteAliases().stream()))
                 .map(RouteBaseData::getTemplate)
+                // Pages of the tests, which show parts of the kit
+                .filter(template -> !template.startsWith("kit/"))
                 .toList();
     }
 
