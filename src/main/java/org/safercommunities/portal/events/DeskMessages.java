@@ -73,6 +73,10 @@ public class DeskMessages {
                 !message.isEmpty() && message.length() <= LONGEST,
                 "message",
                 "Write your message, at most 5,000 characters");
+        InvalidEvent.unless(
+                !tellsTheMeeting(event, message),
+                "message",
+                "Take the link to the online meeting out: a mail is passed on. Those who have a place join on the event’s page");
         List<UUID> bookings = bookings(event, recipients);
         InvalidEvent.unless(!bookings.isEmpty(), "to", "There is nobody to write to. Choose somebody else");
         bookings.forEach(booking -> notices.note(NoticeKind.MESSAGE, event, booking, null, message));
@@ -90,6 +94,18 @@ public class DeskMessages {
                         message),
                 by.actor()));
         return bookings.size();
+    }
+
+    private boolean tellsTheMeeting(UUID event, String message) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM event_session
+                         WHERE event_id = ? AND joining_link <> '' AND INSTR(?, joining_link) > 0
+                        """)
+                        .param(event.toString())
+                        .param(message)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private List<UUID> bookings(UUID event, Recipients recipients) {
