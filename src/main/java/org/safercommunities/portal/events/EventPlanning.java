@@ -83,6 +83,11 @@ public class EventPlanning {
                     "A cancelled event is not changed. Duplicate it instead");
             topics.check(plan);
             event.describe(plan);
+            Instant publishAt = event.state() == EventState.SCHEDULED ? event.publishAt() : null;
+            InvalidEvent.unless(
+                    publishAt == null || publishAt.isBefore(event.startsAt()),
+                    "start",
+                    "The event publishes itself only after this start. Enter a later start, or change when it is published");
             events.saveAndFlush(event);
             sessionPlans.write(id, plan, event.state() != EventState.PUBLISHED);
             if (event.state() == EventState.PUBLISHED) {

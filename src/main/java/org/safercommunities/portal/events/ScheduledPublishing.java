@@ -32,9 +32,12 @@ class ScheduledPublishing {
     }
 
     void publishDue() {
-        List<UUID> due = jdbc.sql(
-                        "SELECT id FROM event WHERE state = 'SCHEDULED' AND publish_at <= ? ORDER BY publish_at LIMIT 100")
-                .param(Sql.utc(clock.instant()))
+        // One that is over by now, as after days in which no portal ran, is for nobody any more
+        List<UUID> due = jdbc.sql("""
+                SELECT id FROM event WHERE state = 'SCHEDULED' AND publish_at <= :now AND ends_at > :now
+                 ORDER BY publish_at LIMIT 100
+                """)
+                .param("now", Sql.utc(clock.instant()))
                 .query((row, number) -> Sql.id(row, "id"))
                 .list();
         for (UUID event : due) {

@@ -3,6 +3,7 @@ package org.safercommunities.portal.surveys;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
@@ -95,12 +96,9 @@ public class Surveys {
         messages.publishEvent(new SurveyMessage(id, survey.subject(), "closed", by.actor()));
     }
 
-    /** Opens those whose time has come; each tells its subject’s module, which invites those who were there. */
-    @Transactional
-    public void openDue() {
-        for (UUID id : rows.due(clock.instant())) {
-            open(id, Reader.portal());
-        }
+    /** Those whose time to open has come. */
+    List<UUID> due() {
+        return rows.due(clock.instant());
     }
 
     /** Lets these people answer; those who may already are left as they are. For the module that the subject belongs to. */

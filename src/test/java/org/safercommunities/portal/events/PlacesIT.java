@@ -111,6 +111,23 @@ class PlacesIT {
     }
 
     @Test
+    void anEventThatPublishesItselfIsNotMovedToBeforeThat() {
+        UUID event = world.planning.draft(
+                EventWorld.plan(EventWorld.session(
+                        "", EventWorld.START, EventWorld.START.plusSeconds(3_600), Map.of(Mode.IN_PERSON, 1))),
+                world.editor);
+        world.planning.publishAt(event, EventWorld.START.minusSeconds(7_200), world.editor);
+        Instant sooner = EventWorld.START.minusSeconds(10_000);
+        EventPlan moved = EventWorld.plan(EventWorld.session(
+                world.session(event), "", sooner, sooner.plusSeconds(3_600), Map.of(Mode.IN_PERSON, 1)));
+        assertThatThrownBy(() -> world.planning.change(event, moved, world.editor))
+                .isInstanceOf(InvalidEvent.class)
+                .hasMessageContaining("publishes itself");
+        world.planning.keepAsDraft(event, world.editor);
+        world.planning.change(event, moved, world.editor);
+    }
+
+    @Test
     void nobodyIsBookedTwice() {
         UUID event = world.event(2);
         Reader person = person();

@@ -44,6 +44,9 @@ class SurveysIT {
     private Surveys surveys;
 
     @Autowired
+    private SurveyOpening opening;
+
+    @Autowired
     private Answering answering;
 
     @Autowired
@@ -116,13 +119,13 @@ class SurveysIT {
         Reader attendee = attendees.getFirst();
         assertThatThrownBy(() -> answering.open(survey, attendee)).isInstanceOf(UnknownSurvey.class);
 
-        surveys.openDue();
+        opening.openDue();
         assertThat(answering.waitingFor(attendee))
                 .as("before the event has ended")
                 .isEmpty();
 
         itsTimeHasCome(survey);
-        surveys.openDue();
+        opening.openDue();
         assertThat(answering.waitingFor(attendee))
                 .extracting(Answering.Waiting::id)
                 .containsExactly(survey);
