@@ -86,7 +86,7 @@ class BookColleaguesView extends Div implements BeforeEnterObserver {
                         ways,
                         choices,
                         people,
-                        new SecondaryButton("Add another", Icon.PLUS, this::addLine),
+                        new Buttons(new SecondaryButton("Add another", Icon.PLUS, this::addLine)),
                         together,
                         new Buttons(new PrimaryButton("Book them", () -> book(event.id())).big())));
         modeChosen();

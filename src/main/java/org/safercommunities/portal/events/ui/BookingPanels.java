@@ -18,6 +18,7 @@ record BookingPanels(
         Bookings bookings,
         Places places,
         OwnCalendar calendar,
+        LivePlaces live,
         CurrentReader currentReader,
         Clock clock) {
 

@@ -64,6 +64,20 @@ class EventDeskDecide {
         return refuse;
     }
 
+    /** For somebody who waited until booking closed. */
+    QuietButton late(DeskPerson person) {
+        QuietButton give = new QuietButton(
+                "Give a place",
+                () -> ask(
+                        "Give %s a place?".formatted(person.name()),
+                        "Booking has closed, and their turn in the waiting list has ended. The reason stays with the place.",
+                        "Give the place",
+                        false,
+                        reason -> services.late().give(person.place(), reason, services.reader())));
+        give.setAriaLabel("Give %s a place after booking has closed".formatted(person.name()));
+        return give;
+    }
+
     private QuietButton outOfTurn(DeskPerson person) {
         QuietButton give = new QuietButton(
                 "Give a place",

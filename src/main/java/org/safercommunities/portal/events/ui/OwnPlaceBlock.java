@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.OwnBooking;
 import org.safercommunities.portal.events.OwnPlace;
+import org.safercommunities.portal.events.PlaceState;
 import org.safercommunities.portal.events.PoolFigures;
 import org.safercommunities.portal.shared.Dates;
-import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
@@ -22,9 +22,13 @@ import org.safercommunities.portal.shared.ui.StateChip;
 /** One session of somebody's booking. */
 class OwnPlaceBlock extends Div {
 
+    private static final int LONGEST_QUEUE = 20;
+
     private final OwnBooking booking;
     private final OwnPlace place;
     private final BookingPanel panel;
+    private final Span others = new Span();
+    private final Div queue = new Div();
 
     OwnPlaceBlock(OwnBooking booking, OwnPlace place, BookingPanel panel) {
         this.booking = booking;
@@ -107,42 +111,61 @@ class OwnPlaceBlock extends Div {
         if (reason != null && !reason.isBlank()) {
             add(OwnPanel.note("Why you: " + reason + "."));
         }
-        add(
+        SecondaryButton decline = new SecondaryButton(
+                "Decline",
+                () -> ConfirmQuestion.ask(
+                        "Decline this place?",
+                        "It is offered to the next who waits.",
+                        "Decline",
+                        () -> panel.run(
+                                "You have declined. The place goes to the next.",
+                                () -> panel.parts().places().decline(place.place(), panel.reader()))));
+        decline.addClassName("sc-big");
+        Div answers = new Div(
                 new PrimaryButton(
                                 "Accept the place",
                                 () -> panel.run("", () -> panel.parts().places().accept(place.place(), panel.reader())))
                         .big(),
-                new Buttons(new SecondaryButton(
-                        "Decline",
-                        () -> ConfirmQuestion.ask(
-                                "Decline this place?",
-                                "It is offered to the next who waits.",
-                                "Decline",
-                                () -> panel.run(
-                                        "You have declined. The place goes to the next.",
-                                        () -> panel.parts().places().decline(place.place(), panel.reader()))))));
+                decline);
+        answers.addClassName("sc-own-answers");
+        add(answers);
     }
 
     private void waiting() {
-        Integer position = place.position();
-        int ahead = position == null ? 1 : position;
-        int all = Math.max(ahead, waitingNow());
-        Span number = new Span(EventWords.ordinal(ahead));
+        Span number = new Span(EventWords.ordinal(turn()));
         number.addClassName("sc-turn-number");
-        Paragraph turn = new Paragraph(
-                number,
-                new Span("of %,d waiting for a place %s"
-                        .formatted(all, place.mode().inWords())));
+        Paragraph turn = new Paragraph(number, others);
         turn.addClassName("sc-turn");
-        add(turn);
-        if (all <= 20) {
-            add(queue(ahead, all));
-        }
+        queue.addClassName("sc-queue");
+        queue.getElement().setAttribute("aria-hidden", "true");
+        add(turn, queue);
+        figures();
         if (place.replaces() != null) {
             add(OwnPanel.note("You keep the place you have until then."));
         }
         if (booking.places().size() > 1) {
             add(cancelThis("Leave this waiting list", "Your turn is given up."));
+        }
+    }
+
+    private int turn() {
+        Integer position = place.position();
+        return position == null ? 1 : position;
+    }
+
+    /** Says how many others wait now. */
+    void figures() {
+        if (place.state() == PlaceState.WAITING) {
+            int all = Math.max(turn(), waitingNow());
+            others.setText(
+                    "of %,d waiting for a place %s".formatted(all, place.mode().inWords()));
+            queue.setVisible(all <= LONGEST_QUEUE);
+            queue.removeAll();
+            for (int each = 1; each <= all && all <= LONGEST_QUEUE; each++) {
+                Span step = new Span();
+                step.addClassName(each < turn() ? "sc-before" : each == turn() ? "sc-mine" : "sc-behind");
+                queue.add(step);
+            }
         }
     }
 
@@ -153,22 +176,6 @@ class OwnPlaceBlock extends Div {
                 .filter(pool -> pool.mode() == place.mode())
                 .mapToInt(PoolFigures::waiting)
                 .sum();
-    }
-
-    private static Div queue(int mine, int all) {
-        Div queue = new Div();
-        queue.addClassName("sc-queue");
-        queue.getElement().setAttribute("aria-hidden", "true");
-        for (int turn = 1; turn <= all; turn++) {
-            Span step = new Span();
-            if (turn < mine) {
-                step.addClassName("sc-before");
-            } else if (turn == mine) {
-                step.addClassName("sc-mine");
-            }
-            queue.add(step);
-        }
-        return queue;
     }
 
     private QuietButton cancelThis(String label, String consequence) {
