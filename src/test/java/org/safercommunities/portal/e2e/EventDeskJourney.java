@@ -99,7 +99,7 @@ class EventDeskJourney {
         editor.sees("Plan an event");
         button(editor, "Publish").press("Enter");
         assertThat(page.getByText(Pattern.compile("There are \\d+ problems"))).isVisible();
-        editor.everybodyCanUse("event-edit-faults");
+        editor.everybodyCanUseAtAGlance("event-edit-faults");
 
         field("Title").fill(title);
         session(1, "Keynote", "09:30", "10:30");
@@ -122,7 +122,7 @@ class EventDeskJourney {
         assertThat(group("Session 2").getByLabel("Starts")).hasValue("11:00");
         assertThat(group("Programme item 1").getByLabel("Summary")).hasValue("What the reviews ask of us.");
         page.getByText("Each booking waits for approval, with the place held").click();
-        editor.everybodyCanUse("event-edit");
+        editor.everybodyCanUseAtAGlance("event-edit");
         button(editor, "Publish").press("Enter");
         page.waitForURL(Pattern.compile(".*/events/[-0-9a-f]+/manage"));
         editor.sees(title);
@@ -160,7 +160,7 @@ class EventDeskJourney {
         delegate.sees(title);
         assertThat(delegate.page.getByText("What the reviews ask of us.")).isVisible();
         checkbox(delegate, Pattern.compile("Safe after dark")).press("Space");
-        delegate.everybodyCanUse("event-conference");
+        delegate.everybodyCanUseAtAGlance("event-conference");
         delegate.page.setViewportSize(320, 800);
         button(delegate, "Book a place").press("Enter");
         assertThat(heading(delegate, "Your place waits for approval")).isVisible();
@@ -171,20 +171,20 @@ class EventDeskJourney {
         assertThat(button(editor, "Approve 2 bookings")).isVisible(SOON);
         editor.page.reload();
         button(editor, "Approve 2 bookings").waitFor();
-        editor.everybodyCanUse("event-desk-people");
+        editor.everybodyCanUseAtAGlance("event-desk-people");
         button(editor, "Approve the place of Rowan Weald").first().press("Enter");
         button(editor, "Approve 1 booking").waitFor();
         button(editor, "Approve the place of Rowan Weald").first().press("Enter");
         assertThat(button(editor, "Approve 1 booking")).hasCount(0);
         assertThat(heading(delegate, "You have a place")).isVisible(SOON);
-        delegate.everybodyCanUse("event-conference-booked");
+        delegate.everybodyCanUseAtAGlance("event-conference-booked");
     }
 
     private void writeToPeople() {
         button(editor, "Write to people").press("Enter");
         field("Subject").fill("What to bring");
         field("Message").fill("Please bring your badge.");
-        editor.everybodyCanUse("event-desk-messages");
+        editor.everybodyCanUseAtAGlance("event-desk-messages");
         button(editor, "Send").press("Enter");
         Locator question = editor.page.getByRole(AriaRole.ALERTDIALOG);
         question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send"))
@@ -206,25 +206,25 @@ class EventDeskJourney {
                 new FilePayload("attendance.csv", "text/csv", ("\uFEFF" + table).getBytes(StandardCharsets.UTF_16LE)));
         assertThat(page.getByText("10 of 10 came")).isVisible();
         assertThat(page.getByText("1 line is left to you.")).isVisible();
-        editor.everybodyCanUse("event-desk-attendance");
+        editor.everybodyCanUseAtAGlance("event-desk-attendance");
     }
 
     private void lookAround() {
         tab("Needs");
         assertThat(editor.page.getByText("Hearing loop").first()).isVisible();
-        editor.everybodyCanUse("event-desk-needs");
+        editor.everybodyCanUseAtAGlance("event-desk-needs");
         tab("Recordings");
-        editor.everybodyCanUse("event-desk-recordings");
+        editor.everybodyCanUseAtAGlance("event-desk-recordings");
         tab("History");
         assertThat(editor.page.getByText("Please bring your badge.").first()).isVisible();
-        editor.everybodyCanUse("event-desk-history");
+        editor.everybodyCanUseAtAGlance("event-desk-history");
     }
 
     private void survey(UUID event, Visitor delegate, List<Reader> crowd) {
         button(editor, "Plan the survey").press("Enter");
         editor.page.waitForURL(Pattern.compile(".*/surveys/[-0-9a-f]+/edit"));
         editor.sees("Plan the survey");
-        editor.everybodyCanUse("survey-edit");
+        editor.everybodyCanUseAtAGlance("survey-edit");
         button(editor, "Save").press("Enter");
         assertThat(editor.page.getByText("Saved.")).isVisible();
         UUID survey = UUID.fromString(editor.page.url().replaceAll(".*/surveys/([-0-9a-f]+)/edit.*", "$1"));
@@ -237,10 +237,9 @@ class EventDeskJourney {
 
         delegate.open("/surveys/" + survey);
         delegate.sees(title);
-        delegate.everybodyCanUse("survey");
+        delegate.everybodyCanUseAtAGlance("survey");
         button(delegate, "Send answers").press("Enter");
-        assertThat(delegate.page.getByText("There is a problem").or(delegate.page.getByText("There are")))
-                .isVisible();
+        assertThat(heading(delegate, "There is a problem")).isVisible();
         for (String question : List.of("How was the event as a whole?", "How useful is it for your work?")) {
             delegate.page
                     .getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(question))
@@ -251,7 +250,7 @@ class EventDeskJourney {
         field(delegate, "What will you do differently?").fill("Ask sooner.");
         button(delegate, "Send answers").press("Enter");
         assertThat(delegate.page.getByText("Thank you for your answers")).isVisible();
-        delegate.everybodyCanUse("survey-answered");
+        delegate.everybodyCanUseAtAGlance("survey-answered");
 
         Answering answering = portal.getBean(Answering.class);
         for (Reader person : crowd) {
@@ -269,7 +268,7 @@ class EventDeskJourney {
                 .press("Enter");
         assertThat(editor.page.getByText("10 of 10 people have answered.")).isVisible();
         assertThat(editor.page.getByText("Ask sooner.")).isVisible();
-        editor.everybodyCanUse("survey-results");
+        editor.everybodyCanUseAtAGlance("survey-results");
     }
 
     @Test
@@ -310,18 +309,18 @@ class EventDeskJourney {
         }
         checkbox(coordinator, Pattern.compile("Only if there is a place for all of them"))
                 .press("Space");
-        coordinator.everybodyCanUse("colleagues");
+        coordinator.everybodyCanUseAtAGlance("colleagues");
         button(coordinator, "Book them").press("Enter");
         assertThat(coordinator.page.getByText("Nobody is booked.")).isVisible();
-        coordinator.everybodyCanUse("colleagues-refused");
+        coordinator.everybodyCanUseAtAGlance("colleagues-refused");
         portal.getBean(Places.class).cancel(inTheWay.id(), reader("practitioner@swale.example"));
         button(coordinator, "Book them").press("Enter");
         assertThat(coordinator.page.getByText("All are booked.")).isVisible();
-        coordinator.everybodyCanUse("colleagues-booked");
+        coordinator.everybodyCanUseAtAGlance("colleagues-booked");
         org.assertj.core.api.Assertions.assertThat(world.wrongCounters(event)).isEmpty();
         coordinator.open("/agency/places");
         assertThat(coordinator.page.getByText("Teasel Brook")).isVisible();
-        coordinator.everybodyCanUse("agency-places");
+        coordinator.everybodyCanUseAtAGlance("agency-places");
     }
 
     private Visitor visitor() {

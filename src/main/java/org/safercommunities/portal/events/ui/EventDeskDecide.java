@@ -104,7 +104,10 @@ class EventDeskDecide {
     }
 
     private void done(String words) {
-        Notices.on(UI.getCurrent()).good(words);
+        Notices notices = Notices.on(UI.getCurrent());
+        // One after the other is decided: what was said of the one before is in the way
+        notices.clear();
+        notices.good(words);
         changed.run();
     }
 }
