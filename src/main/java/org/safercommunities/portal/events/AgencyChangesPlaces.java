@@ -91,7 +91,7 @@ class AgencyChangesPlaces {
         for (UUID id : theirs) {
             steps.find(id)
                     .filter(place -> place.state().isLive())
-                    .ifPresent(place -> changes.end(place, PlaceState.CANCELLED, reason, null));
+                    .ifPresent(place -> changes.endByRule(place, PlaceState.CANCELLED, reason));
         }
     }
 

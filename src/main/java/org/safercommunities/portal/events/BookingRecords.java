@@ -73,7 +73,17 @@ class BookingRecords {
 
     @Transactional(readOnly = true)
     Optional<NewPlace.Booked> find(UUID id) {
-        return jdbc.sql("SELECT id, event_id, person_id, agency, automatic FROM event_booking WHERE id = ?")
+        return read(id, "");
+    }
+
+    /** The booking as it stands, held until the transaction ends; empty when it is over. The caller holds its pools before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<NewPlace.Booked> holdCurrent(UUID id) {
+        return read(id, " AND ended_at IS NULL FOR UPDATE");
+    }
+
+    private Optional<NewPlace.Booked> read(UUID id, String further) {
+        return jdbc.sql("SELECT id, event_id, person_id, agency, automatic FROM event_booking WHERE id = ?" + further)
                 .param(id.toString())
                 .query((row, number) -> new NewPlace.Booked(
                         Sql.id(row, "id"),

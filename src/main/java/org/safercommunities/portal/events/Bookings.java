@@ -2,13 +2,12 @@ package org.safercommunities.portal.events;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.safercommunities.portal.agencies.Colleagues.Colleague;
 import org.safercommunities.portal.agencies.Reader;
 import org.springframework.stereotype.Service;
@@ -28,9 +27,10 @@ public class Bookings {
     private final Attendees attendees;
     private final Pools pools;
     private final FreedPlaces freedPlaces;
+    private final Seating seating;
     private final PlaceSteps steps;
     private final BookingRecords bookings;
-    private final EventNotices notices;
+    private final WhoMayChangePlace whoMay;
     private final Clock clock;
 
     Bookings(
@@ -40,9 +40,10 @@ public class Bookings {
             Attendees attendees,
             Pools pools,
             FreedPlaces freedPlaces,
+            Seating seating,
             PlaceSteps steps,
             BookingRecords bookings,
-            EventNotices notices,
+            WhoMayChangePlace whoMay,
             Clock clock) {
         this.turns = turns;
         this.events = events;
@@ -50,9 +51,10 @@ public class Bookings {
         this.attendees = attendees;
         this.pools = pools;
         this.freedPlaces = freedPlaces;
+        this.seating = seating;
         this.steps = steps;
         this.bookings = bookings;
-        this.notices = notices;
+        this.whoMay = whoMay;
         this.clock = clock;
     }
 
@@ -106,44 +108,62 @@ public class Bookings {
         boolean staff = whoMaySee.runs(by, id);
         Set<UUID> sessions = SessionChoice.of(events.find(id).orElseThrow(), wish.sessions());
         List<Colleague> people = who.get();
-        Map<Long, Pool> held = new TreeMap<>();
-        pools.hold(sessions, wish.mode()).forEach(pool -> held.put(pool.id(), pool));
-        InvalidEvent.unless(
-                held.size() == sessions.size(),
-                "mode",
-                "Not every session you chose can be attended %s"
-                        .formatted(wish.mode().inWords()));
+        Map<Long, Pool> held = hold(sessions, wish.mode());
         // Read again now that the pools are held: it may have been called off, or moved, while we waited for our turn
         Bookable event = events.find(id).orElseThrow();
-        sessions.forEach(session -> unlessOpen(event, session, staff));
+        sessions.forEach(session -> seating.unlessOpen(event, session, staff));
         held.replaceAll((pool, before) -> freedPlaces.giveOut(before, event));
         if (together) {
             unlessRoomForAll(people, held.values());
         }
         UUID group = people.size() > 1 ? UUID.randomUUID() : null;
         return people.stream()
-                .map(person -> book(event, person, wish, held, group, by))
+                .map(person -> seating.seat(event, bookings.add(id, person, wish, group, by.actor()), held, by.actor()))
                 .toList();
     }
 
-    private BookingOutcome book(
-            Bookable event, Colleague person, BookingWish wish, Map<Long, Pool> held, @Nullable UUID group, Reader by) {
-        NewPlace.Booked booked = bookings.add(event.event(), person, wish, group, by.actor());
-        List<BookingOutcome.PlaceOutcome> outcomes = new ArrayList<>();
-        for (Pool pool : List.copyOf(held.values())) {
-            boolean free = pool.openTo(person.agency(), clock.instant()) > 0;
-            PlaceState state = !free
-                    ? PlaceState.WAITING
-                    : event.rules().approval() ? PlaceState.AWAITING_APPROVAL : PlaceState.CONFIRMED;
-            Place place = steps.add(NewPlace.of(booked, pool, state), null, by.actor());
-            if (free) {
-                held.put(pool.id(), pool.with(person.agency(), 1));
+    /**
+     * Books further sessions to a booking that has others: a place in each where one is free, else a turn in its waiting list.
+     *
+     * @param mode may differ from that of the other sessions
+     * @throws UnknownEvent when there is no such booking for this person
+     * @throws BookingClosed when it is over, or it is too early or too late for one of the sessions
+     * @throws InvalidEvent when a session is booked already, overlaps another, or cannot be attended this way
+     */
+    public BookingOutcome addSessions(UUID booking, Set<UUID> sessions, Mode mode, Reader by) {
+        InvalidEvent.unless(!sessions.isEmpty(), "sessions", "Choose a session");
+        return turns.take(() -> {
+            NewPlace.Booked seen = bookings.find(booking).orElseThrow(() -> new UnknownEvent(booking));
+            if (!whoMay.admits(by, seen.event(), seen.person(), seen.agency())) {
+                throw new UnknownEvent(booking);
             }
-            notices.note(NoticeKind.valueOf(state.name()), event.event(), booked.id(), place.id(), null);
-            outcomes.add(new BookingOutcome.PlaceOutcome(
-                    place.id(), pool.session(), state, free ? null : bookings.position(place)));
-        }
-        return BookingOutcome.of(booked.id(), person.id(), outcomes);
+            Map<Long, Pool> held = hold(sessions, mode);
+            // From here on nobody else adds to it, and it is known where its places are
+            NewPlace.Booked booked = bookings.holdCurrent(booking)
+                    .orElseThrow(() -> new BookingClosed("This booking is over. Book the event again"));
+            Bookable event = events.find(booked.event()).orElseThrow();
+            Set<UUID> all = steps.liveOf(booking).stream().map(Place::session).collect(Collectors.toSet());
+            InvalidEvent.unless(
+                    sessions.stream().noneMatch(all::contains),
+                    "sessions",
+                    "You have a place at this session, or wait for one, already");
+            all.addAll(sessions);
+            SessionChoice.of(event, all);
+            boolean staff = whoMaySee.runs(by, booked.event());
+            sessions.forEach(session -> seating.unlessOpen(event, session, staff));
+            held.replaceAll((pool, before) -> freedPlaces.giveOut(before, event));
+            return seating.seat(event, booked, held, by.actor());
+        });
+    }
+
+    private Map<Long, Pool> hold(Set<UUID> sessions, Mode mode) {
+        Map<Long, Pool> held = new TreeMap<>();
+        pools.hold(sessions, mode).forEach(pool -> held.put(pool.id(), pool));
+        InvalidEvent.unless(
+                held.size() == sessions.size(),
+                "mode",
+                "Not every session you chose can be attended %s".formatted(mode.inWords()));
+        return held;
     }
 
     private void unlessRoomForAll(List<Colleague> people, java.util.Collection<Pool> held) {
@@ -158,29 +178,6 @@ public class Bookings {
                 after = after.with(person.agency(), 1);
                 seated++;
             }
-        }
-    }
-
-    private void unlessOpen(Bookable event, UUID session, boolean staff) {
-        Instant now = clock.instant();
-        if (event.state() == EventState.CANCELLED) {
-            throw new BookingClosed("This event has been cancelled");
-        }
-        if (event.state() != EventState.PUBLISHED) {
-            throw new BookingClosed("Publish the event first: only then can places be booked");
-        }
-        if (!event.sessions().containsKey(session)) {
-            throw new BookingClosed("This session does not take place any more");
-        }
-        Bookable.Hours hours = event.sessions().get(session);
-        if (staff && hours != null && now.isBefore(hours.end())) {
-            return;
-        }
-        if (!event.rules().hasOpened(now)) {
-            throw new BookingClosed("Booking is not open yet");
-        }
-        if (!event.isOpen(session, now)) {
-            throw new BookingClosed("Booking has closed. Ask the organisers whether there is still a place");
         }
     }
 }

@@ -42,6 +42,15 @@ class PlaceChanges {
         }
     }
 
+    /** Ends a place that nobody gave up, and tells the person why. */
+    void endByRule(Place held, PlaceState to, String reason) {
+        if (held.state().isLive()) {
+            end(held, to, reason, null);
+            NoticeKind kind = to == PlaceState.LAPSED ? NoticeKind.WAITING_LIST_CLOSED : NoticeKind.CANCELLED;
+            notices.note(kind, held.event(), held.booking(), held.id(), null);
+        }
+    }
+
     /**
      * The place becomes theirs, and the one that it replaces is given up. Whoever only changes the way of taking part was approved
      * before.

@@ -52,6 +52,13 @@ class PlaceSteps {
                 .list();
     }
 
+    List<Place> liveOfPool(long pool) {
+        return jdbc.sql(Place.SELECT + "p.pool_id = ? AND p.live = 1 ORDER BY p.ticket, p.id")
+                .param(pool)
+                .query(Place::of)
+                .list();
+    }
+
     /** A new place, or a turn at the end of the waiting list, or in the turn of {@code ticket} when there is one. */
     Place add(NewPlace wanted, @Nullable String reason, @Nullable UUID actor) {
         NewPlace.Booked booked = wanted.booked();

@@ -18,14 +18,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happens to places by the clock: offers lapse, waiting lists close, kept places are released, offers are taken for those
- * who want it so, places that nobody is there for any more are freed. On one node at a time, every ten seconds, each place in a
- * short transaction of its own.
+ * who want it so, every ten seconds; places that nobody is there for any more are freed, every thirty. On one node at a time, each
+ * place in a short transaction of its own.
  */
 @Component
 class PlacesInTime {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlacesInTime.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final Duration SWEPT_EVERY = Duration.ofSeconds(30);
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
@@ -64,11 +65,15 @@ class PlacesInTime {
 
     /** Does all that is due. What fails is logged, and tried again at the next turn. */
     void catchUp() {
-        each(leftBehind.find(), leftBehind::settle);
         each(automaticOffers(), this::acceptForThem);
         each(lapsedOffers(), this::lapse);
         each(closedLists.turnsThatAreOver(AT_ONCE), closedLists::end);
         each(poolsWithSomethingToGive(), pool -> turns.run(() -> freedPlaces.giveOut(pools.hold(pool))));
+    }
+
+    /** Frees places that no longer belong to anybody: rare, and a look at every place to come, so less often. */
+    void sweep() {
+        each(leftBehind.find(), leftBehind::settle);
     }
 
     private <T> void each(List<T> due, java.util.function.Consumer<T> step) {
@@ -143,6 +148,12 @@ class PlacesInTime {
         Task<Void> bringPlacesUpToDate(PlacesInTime placesInTime) {
             return Tasks.recurring("event-places-in-time", FixedDelay.of(EVERY))
                     .execute((instance, context) -> placesInTime.catchUp());
+        }
+
+        @Bean
+        Task<Void> sweepPlacesLeftBehind(PlacesInTime placesInTime) {
+            return Tasks.recurring("event-places-left-behind", FixedDelay.of(SWEPT_EVERY))
+                    .execute((instance, context) -> placesInTime.sweep());
         }
     }
 }

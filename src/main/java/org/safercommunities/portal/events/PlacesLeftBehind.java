@@ -82,7 +82,7 @@ class PlacesLeftBehind {
         // They may have come back meanwhile
         still(held.id()).filter(found -> found.into() == null).ifPresent(found -> {
             String reason = found.ended() ? AgencyChangesPlaces.ENDED : AgencyChangesPlaces.LEFT;
-            changes.end(held, PlaceState.CANCELLED, reason, null);
+            changes.endByRule(held, PlaceState.CANCELLED, reason);
         });
     }
 

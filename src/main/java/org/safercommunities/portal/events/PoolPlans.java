@@ -13,13 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PoolPlans {
 
+    private static final String NOT_OFFERED = "This session cannot be attended %s any more";
+
     private final JdbcClient jdbc;
     private final Pools pools;
+    private final PlaceSteps steps;
+    private final PlaceChanges changes;
     private final FreedPlaces freedPlaces;
 
-    PoolPlans(JdbcClient jdbc, Pools pools, FreedPlaces freedPlaces) {
+    PoolPlans(JdbcClient jdbc, Pools pools, PlaceSteps steps, PlaceChanges changes, FreedPlaces freedPlaces) {
         this.jdbc = jdbc;
         this.pools = pools;
+        this.steps = steps;
+        this.changes = changes;
         this.freedPlaces = freedPlaces;
     }
 
@@ -44,7 +50,21 @@ class PoolPlans {
                             .formatted(taken, mode.inWords()));
             long pool = writePool(session, mode, capacity);
             writeAllocations(pool, mode, plan);
+            if (capacity == 0) {
+                endTurns(pool, mode);
+            }
             freedPlaces.giveOut(pools.hold(pool));
+        }
+    }
+
+    /** Nobody waits for what will not be there. */
+    private void endTurns(long pool, Mode mode) {
+        for (Place place : steps.liveOfPool(pool)) {
+            String reason = NOT_OFFERED.formatted(mode.inWords());
+            changes.endByRule(
+                    place,
+                    PlaceState.LAPSED,
+                    place.replaces() == null ? reason : reason + ". You keep the place that you have");
         }
     }
 

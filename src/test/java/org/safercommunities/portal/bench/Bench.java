@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.safercommunities.portal.bench.booking.BookingBench;
 
 /** Runs a benchmark by its name. */
 public final class Bench {
 
     /** Name on the command line, and what it runs. */
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS =
-            new TreeMap<>(Map.of("access", AccessBench::new, "search", SearchBench::new));
+            new TreeMap<>(Map.of("access", AccessBench::new, "booking", BookingBench::new, "search", SearchBench::new));
 
     private Bench() {}
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Brings a realm that exists in line with its file, since Keycloak's import skips it: addresses (ports may have changed),
  * clients, providers, their mappers, organizations. Accounts are left as they are.
  */
-final class KeycloakAdmin {
+public final class KeycloakAdmin {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** Parts that have their own calls, or that belong to whoever uses the realm. */
@@ -44,7 +44,7 @@ final class KeycloakAdmin {
     private final String token;
 
     /** Signs in as the administrator of the whole server. */
-    KeycloakAdmin(String url, String user, String password) {
+    public KeycloakAdmin(String url, String user, String password) {
         this.admin = url + "/admin/realms/";
         String form =
                 "grant_type=password&client_id=admin-cli&username=" + encoded(user) + "&password=" + encoded(password);
@@ -80,6 +80,30 @@ final class KeycloakAdmin {
             withoutPeople.remove(List.of("members", "identityProviders"));
             put(base + "/organizations", "alias", "id", withoutPeople);
         });
+    }
+
+    /**
+     * Lets the realm’s tokens be signed with a key of the caller’s too, so that a benchmark need not sign thousands of people in.
+     *
+     * @param privateKey as PEM
+     */
+    public void addSigningKey(String realm, String privateKey) {
+        ObjectNode component = JSON.createObjectNode()
+                .put("name", "of-the-benchmark")
+                .put("providerId", "rsa")
+                .put("providerType", "org.keycloak.keys.KeyProvider")
+                .put(
+                        "parentId",
+                        JSON.readTree(call("GET", admin + realm, null))
+                                .path("id")
+                                .asString());
+        ObjectNode settings = component.putObject("config");
+        settings.putArray("privateKey").add(privateKey);
+        settings.putArray("algorithm").add("RS256");
+        settings.putArray("active").add("true");
+        settings.putArray("enabled").add("true");
+        settings.putArray("priority").add("-1");
+        call("POST", admin + realm + "/components", component);
     }
 
     /** Changes the one that has the same name, or adds it. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The portal itself as a child process. */
-final class PortalProcess implements AutoCloseable {
+public final class PortalProcess implements AutoCloseable {
 
     private static final Duration STOP_PATIENCE = Duration.ofMillis(4500);
 
@@ -32,7 +32,7 @@ final class PortalProcess implements AutoCloseable {
      * @param data the portal's folder, by which a left-over process is known
      * @param options for Java, like {@code -Xmx512m}
      */
-    PortalProcess(Path data, int port, String classPath, List<String> options, Map<String, String> variables) {
+    public PortalProcess(Path data, int port, String classPath, List<String> options, Map<String, String> variables) {
         this.log = data.resolve("log").resolve("portal.log");
         this.classPath = classPath;
         this.options = List.copyOf(options);
@@ -45,7 +45,8 @@ final class PortalProcess implements AutoCloseable {
         return Processes.stopOrphans(mark, STOP_PATIENCE);
     }
 
-    synchronized void launch() {
+    /** Starts it without waiting for it. */
+    public synchronized void launch() {
         if (closed) {
             throw new IllegalStateException("The portal is being stopped");
         }
@@ -69,7 +70,8 @@ final class PortalProcess implements AutoCloseable {
         }
     }
 
-    void awaitReady() {
+    /** @throws IllegalStateException when it ends or has not become ready within ten minutes */
+    public void awaitReady() {
         Instant end = Instant.now().plus(Duration.ofMinutes(10));
         while (Instant.now().isBefore(end)) {
             checkAlive();
@@ -89,7 +91,8 @@ final class PortalProcess implements AutoCloseable {
         }
     }
 
-    synchronized Process process() {
+    /** The running portal. */
+    public synchronized Process process() {
         if (process == null) {
             throw new IllegalStateException("The portal has not been started");
         }

@@ -164,6 +164,13 @@ class EventDeskJourney {
         delegate.page.setViewportSize(320, 800);
         button(delegate, "Book a place").press("Enter");
         assertThat(heading(delegate, "Your place waits for approval")).isVisible();
+        button(delegate, "Give up this session: Safe after dark").press("Enter");
+        confirm(delegate, "Give up this session");
+        button(delegate, "Book another session").press("Enter");
+        checkbox(delegate, Pattern.compile("Safe after dark")).press("Space");
+        delegate.everybodyCanUseAtAGlance("event-another-session");
+        delegate.page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, named("Book")).press("Enter");
+        assertThat(button(delegate, "Give up this session: Safe after dark")).isVisible();
     }
 
     /** The desk hears of the booking, and the delegate of the approval, with nobody loading a page again. */
@@ -186,9 +193,7 @@ class EventDeskJourney {
         field("Message").fill("Please bring your badge.");
         editor.everybodyCanUseAtAGlance("event-desk-messages");
         button(editor, "Send").press("Enter");
-        Locator question = editor.page.getByRole(AriaRole.ALERTDIALOG);
-        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send"))
-                .press("Enter");
+        confirm(editor, "Send");
         assertThat(editor.page.getByText("On its way to 10 people.")).isVisible();
     }
 
@@ -327,6 +332,14 @@ class EventDeskJourney {
         Visitor visitor = new Visitor();
         visitors.add(visitor);
         return visitor;
+    }
+
+    private static void confirm(Visitor who, String answer) {
+        who.page.getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON, named(answer)).press("Enter");
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Locator button(Visitor who, String name) {

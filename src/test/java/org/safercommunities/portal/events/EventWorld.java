@@ -94,12 +94,15 @@ public final class EventWorld {
         return new SessionPlan(id, title, "", start, end, Venue.NOWHERE, "", 15, capacity, List.of(kept), List.of());
     }
 
-    UUID session(UUID event) {
+    public UUID session(UUID event) {
+        return sessions(event).getFirst();
+    }
+
+    List<UUID> sessions(UUID event) {
         return jdbc.sql("SELECT id FROM event_session WHERE event_id = ? AND removed_at IS NULL ORDER BY position")
                 .param(event.toString())
                 .query((row, number) -> Sql.id(row, "id"))
-                .list()
-                .getFirst();
+                .list();
     }
 
     /** Gives the only session another capacity. */
@@ -132,7 +135,7 @@ public final class EventWorld {
                 .orElse(null);
     }
 
-    int count(UUID event, PlaceState state) {
+    public int count(UUID event, PlaceState state) {
         return jdbc.sql("""
                         SELECT COUNT(*) FROM event_place p JOIN event_booking b ON b.id = p.booking_id
                          WHERE b.event_id = ? AND p.state = ?
@@ -166,19 +169,25 @@ public final class EventWorld {
                 .single();
     }
 
+    /** What is kept for whom at this moment. */
+    Allocation[] kept(UUID event) {
+        return jdbc.sql("""
+                        SELECT a.agency, o.mode, a.minimum, a.maximum, a.release_at FROM event_allocation a
+                          JOIN event_pool o ON o.id = a.pool_id JOIN event_session s ON s.id = o.session_id WHERE s.event_id = ?
+                        """)
+                .param(event.toString())
+                .query((row, number) -> new Allocation(
+                        row.getString("agency"),
+                        Mode.valueOf(row.getString("mode")),
+                        row.getInt("minimum"),
+                        row.getObject("maximum", Integer.class),
+                        Sql.instant(row, "release_at")))
+                .list()
+                .toArray(Allocation[]::new);
+    }
+
     /** Pools of the event whose counter is not what their places and the log of steps say. */
     public List<String> wrongCounters(UUID event) {
-        return jdbc.sql("""
-                        SELECT CONCAT('pool ', o.id, ': taken ', o.taken, ', places ', held.n, ', log ', logged.n) FROM event_pool o
-                          JOIN event_session s ON s.id = o.session_id
-                          JOIN (SELECT o2.id, (SELECT COUNT(*) FROM event_place p WHERE p.pool_id = o2.id
-                                 AND p.state IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL')) AS n FROM event_pool o2) held
-                            ON held.id = o.id
-                          JOIN (SELECT o3.id, (SELECT COALESCE(SUM((t.to_state IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL'))
-                                 - (COALESCE(t.from_state, '') IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL'))), 0)
-                                 FROM event_place_step t WHERE t.pool_id = o3.id) AS n FROM event_pool o3) logged
-                            ON logged.id = o.id
-                         WHERE s.event_id = ? AND (o.taken <> held.n OR o.taken <> logged.n OR o.taken > o.capacity)
-                        """).param(event.toString()).query(String.class).list();
+        return new PlacesOracle(jdbc).wrongCounters(event);
     }
 }

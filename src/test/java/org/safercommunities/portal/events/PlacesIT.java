@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Agencies;
@@ -50,6 +51,62 @@ class PlacesIT {
         assertThat(world.book(event, third).position()).isEqualTo(2);
         assertThat(own.of(event, third).orElseThrow().places().getFirst().position())
                 .isEqualTo(2);
+        assertSound(event);
+    }
+
+    @Test
+    void aFurtherSessionIsBookedToABookingUnlessItOverlapsOrIsTheirsAlready() {
+        Instant noon = EventWorld.START.plusSeconds(7_200);
+        UUID event = world.event(EventWorld.plan(
+                EventWorld.session("Morning", EventWorld.START, noon, Map.of(Mode.IN_PERSON, 2)),
+                EventWorld.session("At the same time", EventWorld.START, noon, Map.of(Mode.IN_PERSON, 2)),
+                EventWorld.session("Afternoon", noon, noon.plusSeconds(3_600), Map.of(Mode.ONLINE, 1))));
+        List<UUID> sessions = world.sessions(event);
+        Reader who = person();
+        UUID booking = world.bookings
+                .book(event, new BookingWish(Mode.IN_PERSON, Set.of(sessions.get(0)), "", "", false), who)
+                .id();
+        assertThatThrownBy(() -> world.bookings.addSessions(booking, Set.of(sessions.get(1)), Mode.IN_PERSON, who))
+                .isInstanceOf(InvalidEvent.class)
+                .hasMessageContaining("at the same time");
+        assertThatThrownBy(() -> world.bookings.addSessions(booking, Set.of(sessions.get(0)), Mode.IN_PERSON, who))
+                .isInstanceOf(InvalidEvent.class)
+                .hasMessageContaining("already");
+        assertThatThrownBy(() -> world.bookings.addSessions(booking, Set.of(sessions.get(2)), Mode.ONLINE, person()))
+                .isInstanceOf(UnknownEvent.class);
+        assertThat(world.bookings
+                        .addSessions(booking, Set.of(sessions.get(2)), Mode.ONLINE, who)
+                        .status())
+                .isEqualTo(PlaceState.CONFIRMED);
+        Reader later = person();
+        UUID theirs = world.bookings
+                .book(event, new BookingWish(Mode.IN_PERSON, Set.of(sessions.get(1)), "", "", false), later)
+                .id();
+        assertThat(world.bookings
+                        .addSessions(theirs, Set.of(sessions.get(2)), Mode.ONLINE, later)
+                        .position())
+                .isEqualTo(1);
+        assertThat(own.of(event, who).orElseThrow().places()).hasSize(2);
+        world.places.cancel(booking, who);
+        assertThatThrownBy(() -> world.bookings.addSessions(booking, Set.of(sessions.get(0)), Mode.IN_PERSON, who))
+                .isInstanceOf(BookingClosed.class);
+        assertSound(event);
+    }
+
+    @Test
+    void nobodyWaitsForAWayOfTakingPartThatIsNotOfferedAnyMore() {
+        String others = world.somebody.agency("Others");
+        UUID event = world.event(EventWorld.plan(EventWorld.session(
+                "",
+                EventWorld.START,
+                EventWorld.START.plusSeconds(3_600),
+                Map.of(Mode.IN_PERSON, 5, Mode.ONLINE, 1),
+                new Allocation(others, Mode.ONLINE, 1, null, null))));
+        BookingOutcome waits = world.bookings.book(event, BookingWish.of(Mode.ONLINE), person());
+        assertThat(waits.status()).isEqualTo(PlaceState.WAITING);
+        world.resize(event, Map.of(Mode.IN_PERSON, 5));
+        assertThat(world.state(world.place(waits))).isEqualTo(PlaceState.LAPSED);
+        assertThat(world.reason(world.place(waits))).isEqualTo("This session cannot be attended online any more");
         assertSound(event);
     }
 

@@ -88,33 +88,13 @@ class PlacesRushIT {
                     boolean free = world.count(event, PlaceState.CONFIRMED) < CAPACITY;
                     await(allHaveLooked);
                     if (free) {
-                        unguarded(event, who);
+                        new UnguardedBooking(world.jdbc).write(event, world.session(event), who);
                     }
                     return free;
                 }));
         assertThat(booked.stream().filter(Boolean::booleanValue)).hasSizeGreaterThan(CAPACITY);
         assertThat(world.count(event, PlaceState.CONFIRMED)).isGreaterThan(CAPACITY);
         assertThat(world.wrongCounters(event)).as("the counters tell").isNotEmpty();
-    }
-
-    private void unguarded(UUID event, Reader who) {
-        UUID booking = UUID.randomUUID();
-        world.jdbc
-                .sql("""
-                INSERT INTO event_booking (id, event_id, person_id, agency, booked_at, automatic)
-                VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6), FALSE)
-                """)
-                .params(List.of(
-                        booking.toString(), event.toString(), who.personId().toString(), who.agencyId()))
-                .update();
-        world.jdbc
-                .sql("""
-                INSERT INTO event_place (id, booking_id, session_id, pool_id, agency, state, changed_at)
-                SELECT UUID(), ?, o.session_id, o.id, ?, 'CONFIRMED', UTC_TIMESTAMP(6) FROM event_pool o WHERE o.session_id = ?
-                """)
-                .params(List.of(
-                        booking.toString(), who.agencyId(), world.session(event).toString()))
-                .update();
     }
 
     private List<Reader> crowd() {

@@ -45,7 +45,7 @@ class PlacesSweepIT {
         Booked booked = together(() -> new Booked(
                 world.place(world.book(event, leaver)), // as they were read before they left
                 world.place(world.book(event, world.somebody.of(agency)))));
-        inTime.catchUp();
+        inTime.sweep();
         assertThat(world.state(booked.first())).isEqualTo(PlaceState.CANCELLED);
         assertThat(world.reason(booked.first())).isEqualTo("Left the agency for which the place was booked");
         assertThat(world.state(booked.second())).isEqualTo(PlaceState.OFFERED);
@@ -63,7 +63,7 @@ class PlacesSweepIT {
         Booked booked = together(
                 () -> new Booked(world.place(world.book(event, mover)), world.place(world.book(event, other))));
         UUID waiting = world.place(world.book(event, world.somebody.of(agency)));
-        inTime.catchUp();
+        inTime.sweep();
         assertThat(List.of(world.state(booked.first()), world.state(booked.second())))
                 .containsOnly(PlaceState.CANCELLED);
         assertThat(offersTo(booked.second())).isZero();
@@ -85,8 +85,8 @@ class PlacesSweepIT {
         UUID freed = world.place(world.book(event, ended));
         UUID kept = world.place(world.book(event, joined));
         UUID left = world.place(world.book(event, gone));
-        inTime.catchUp();
-        inTime.catchUp();
+        inTime.sweep();
+        inTime.sweep();
         assertThat(world.state(freed)).isEqualTo(PlaceState.CANCELLED);
         assertThat(world.reason(freed)).isEqualTo("The agency has ended");
         assertThat(world.state(kept)).isEqualTo(PlaceState.CONFIRMED);
@@ -108,7 +108,7 @@ class PlacesSweepIT {
                 .param(past.toString())
                 .update();
         people.endMembership(leaver.personId(), "Has a new post", Reader.portal());
-        inTime.catchUp();
+        inTime.sweep();
         assertThat(List.of(world.state(theirs), world.state(before))).containsOnly(PlaceState.CONFIRMED);
     }
 

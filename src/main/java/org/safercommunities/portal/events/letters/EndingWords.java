@@ -20,12 +20,25 @@ final class EndingWords {
     static Letter cancelled(LetterFacts facts) {
         boolean waited = facts.places().stream().allMatch(place -> place.before() == PlaceState.WAITING);
         boolean own = facts.by().isEmpty();
+        if (facts.byTheRules()) {
+            return EventWords.withWhenAndWhere(withReasons(ended(facts, waited), facts), facts)
+                    .button("See other events", "events");
+        }
         String title = waited
                 ? own ? "You have left the waiting list: " : "Taken off the waiting list: "
                 : own ? "You have given up your place: " : "Your place has been cancelled: ";
         Letter letter = EventWords.begun(title + facts.title(), facts).say(whatHappened(facts, waited, own));
         letter = withReasons(letter, facts);
         return EventWords.withWhenAndWhere(letter, facts).button("See other events", "events");
+    }
+
+    /** Nobody did it: they left the agency for which the place was booked. */
+    private static Letter ended(LetterFacts facts, boolean waited) {
+        return waited
+                ? EventWords.begun("You are not on the waiting list any more: " + facts.title(), facts)
+                        .say("your turn on the waiting list of this event has ended.")
+                : EventWords.begun("Your place has ended: " + facts.title(), facts)
+                        .say("you no longer have a place at this event. If you still want to come, book again.");
     }
 
     private static String whatHappened(LetterFacts facts, boolean waited, boolean own) {

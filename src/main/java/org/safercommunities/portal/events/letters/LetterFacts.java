@@ -48,6 +48,11 @@ record LetterFacts(
                 places.stream().filter(place -> place.state().isLive()).toList());
     }
 
+    /** Whether nobody brought the places to this state, but the portal by its rules. */
+    boolean byTheRules() {
+        return places.stream().allMatch(place -> place.actor() == null && place.reason() != null);
+    }
+
     boolean several() {
         return places.size() > 1;
     }

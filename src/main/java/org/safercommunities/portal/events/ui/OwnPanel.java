@@ -6,6 +6,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.safercommunities.portal.events.EventDetails;
+import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.OwnBooking;
 import org.safercommunities.portal.events.OwnPlace;
 import org.safercommunities.portal.events.PlaceState;
@@ -44,6 +48,13 @@ class OwnPanel extends Div {
                     "Add to calendar",
                     "event.ics",
                     out -> out.append(panel.parts().calendar().ofEvent(booking.event(), panel.reader()))));
+        }
+        EventDetails more = MoreSessions.of(panel.event(), booking, panel.now());
+        if (!more.sessions().isEmpty()) {
+            foot.add(new QuietButton(
+                    "Book another session",
+                    Icon.PLUS,
+                    () -> new MoreSessions(more, panel.now(), this::addSessions).open()));
         }
         if (has(PlaceState.CONFIRMED) && panel.now().isBefore(first.cancelUntil())) {
             foot.add(new QuietButton("Give it to a colleague", Icon.USER_CHECK, this::handOver));
@@ -116,6 +127,10 @@ class OwnPanel extends Div {
 
     private void cancel(String done) {
         panel.run(done, () -> panel.parts().places().cancel(booking.id(), panel.reader()));
+    }
+
+    private void addSessions(Set<UUID> sessions, Mode mode) {
+        panel.run("", () -> panel.parts().bookings().addSessions(booking.id(), sessions, mode, panel.reader()));
     }
 
     private void handOver() {

@@ -44,7 +44,10 @@ class OwnPlaceBlock extends Div {
             case CONFIRMED -> confirmed();
             case OFFERED -> offered();
             case WAITING -> waiting();
-            default -> add(OwnPanel.note("The place is held for you. You get a mail as soon as it is decided."));
+            default -> {
+                add(OwnPanel.note("The place is held for you. You get a mail as soon as it is decided."));
+                giveUp();
+            }
         }
     }
 
@@ -69,6 +72,10 @@ class OwnPlaceBlock extends Div {
         }
         other().filter(pool -> panel.event().isOpen(panel.now()) && !waitsForOther())
                 .ifPresent(this::offerOther);
+        giveUp();
+    }
+
+    private void giveUp() {
         if (booking.places().size() > 1 && panel.now().isBefore(place.cancelUntil())) {
             add(cancelThis("Give up this session", "Your place at it goes to the next who waits."));
         }

@@ -26,6 +26,7 @@ class SessionChoices extends Div {
     private final Map<UUID, Checkbox> boxes = new LinkedHashMap<>();
     private EventDetails event;
     private @Nullable Mode mode;
+    private boolean chosenBefore = true;
     private final Instant now;
     private final Runnable changed;
     private final LiveText takenBack = new LiveText("");
@@ -54,6 +55,12 @@ class SessionChoices extends Div {
         add(takenBack);
     }
 
+    /** Nothing is chosen until somebody chooses it. */
+    SessionChoices noneBefore() {
+        chosenBefore = boxes.size() == 1;
+        return this;
+    }
+
     Set<UUID> chosen() {
         Set<UUID> chosen = new LinkedHashSet<>();
         boxes.forEach((session, box) -> {
@@ -72,7 +79,7 @@ class SessionChoices extends Div {
             Checkbox box = Objects.requireNonNull(boxes.get(session.id()));
             if (!box.isEnabled()) {
                 box.setValue(false);
-            } else if (!hasRival(session)) {
+            } else if (chosenBefore && !hasRival(session)) {
                 box.setValue(true);
             }
         });

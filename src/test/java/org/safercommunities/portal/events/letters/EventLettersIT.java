@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.safercommunities.portal.agencies.People;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
@@ -111,6 +112,19 @@ class EventLettersIT {
                 .filter(mail -> mail.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whoMovesToAnotherAgencyIsToldThatTheirPlaceHasEndedAndTheirCalendarToo() {
+        TestEvent event = TestEvent.of(portal, editor, Duration.ofDays(20), 1, 3);
+        Reader mover = somebody.of(agency);
+        bookings.book(event.id(), BookingWish.of(Mode.IN_PERSON), mover);
+        awaits(mover, "event-confirmed");
+        portal.getBean(People.class).join(mover.personId(), somebody.agency("Elsewhere"), Reader.portal());
+        Sent told = awaits(mover, "event-cancelled");
+        assertThat(told.subject()).isEqualTo("Your place has ended: Spotting coercion");
+        assertThat(told.text()).contains("Left the agency for which the place was booked");
+        assertThat(told.carries("METHOD:CANCEL")).isTrue();
     }
 
     @Test
