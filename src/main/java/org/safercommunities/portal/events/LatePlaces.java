@@ -116,8 +116,7 @@ public class LatePlaces {
 
     /** Their booking of other sessions, held so that it does not end meanwhile; else a new one, for the agency they are in now. */
     private NewPlace.Booked bookingOf(Place ended, Reader by) {
-        return jdbc.sql(
-                        "SELECT id FROM event_booking WHERE event_id = ? AND person_id = ? AND ended_at IS NULL")
+        return jdbc.sql("SELECT id FROM event_booking WHERE event_id = ? AND person_id = ? AND ended_at IS NULL")
                 .param(ended.event().toString())
                 .param(ended.person().toString())
                 .query((row, number) -> Sql.id(row, "id"))

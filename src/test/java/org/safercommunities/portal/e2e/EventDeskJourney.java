@@ -169,7 +169,10 @@ class EventDeskJourney {
         button(delegate, "Book another session").press("Enter");
         checkbox(delegate, Pattern.compile("Safe after dark")).press("Space");
         delegate.everybodyCanUseAtAGlance("event-another-session");
-        delegate.page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, named("Book")).press("Enter");
+        delegate.page
+                .getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, named("Book"))
+                .press("Enter");
         assertThat(button(delegate, "Give up this session: Safe after dark")).isVisible();
     }
 
@@ -335,7 +338,10 @@ class EventDeskJourney {
     }
 
     private static void confirm(Visitor who, String answer) {
-        who.page.getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON, named(answer)).press("Enter");
+        who.page
+                .getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, named(answer))
+                .press("Enter");
     }
 
     private static Locator.GetByRoleOptions named(String name) {

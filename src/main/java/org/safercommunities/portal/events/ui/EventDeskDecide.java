@@ -74,7 +74,7 @@ class EventDeskDecide {
                         "Give the place",
                         false,
                         reason -> services.late().give(person.place(), reason, services.reader())));
-        give.setAriaLabel("Give %s a place after booking has closed".formatted(person.name()));
+        give.setAriaLabel("Give a place to %s, who waited until booking closed".formatted(person.name()));
         return give;
     }
 
@@ -87,7 +87,7 @@ class EventDeskDecide {
                         "Give the place",
                         false,
                         reason -> services.decisions().confirmOutOfTurn(person.place(), reason, services.reader())));
-        give.setAriaLabel("Give %s a place out of turn".formatted(person.name()));
+        give.setAriaLabel("Give a place to %s out of turn".formatted(person.name()));
         return give;
     }
 

@@ -68,7 +68,7 @@ class EventDeskMessages extends PageSection {
         words.setMaxLength(5000);
         words.setMinRows(5);
         words.setWidthFull();
-        words.setHelperText("Title, date and place of the event stand in the mail already.");
+        words.setHelperText("The event, its date and place stand in the mail already, below your words.");
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(any -> preview());
         preview.addClassName("sc-desk-letter");

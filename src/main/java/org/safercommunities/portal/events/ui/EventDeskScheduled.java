@@ -22,13 +22,15 @@ final class EventDeskScheduled {
         if (event.state() != EventState.SCHEDULED || at == null) {
             return Optional.empty();
         }
-        return Optional.of(Callout.info(
+        Callout scheduled = Callout.info(
                         "It publishes itself on %s.".formatted(Dates.moment(at)), "Until then only editors see it.")
                 .more(new Buttons(
                         new SecondaryButton(
                                 "Change the time",
                                 Icon.CALENDAR_CLOCK,
                                 () -> offers.publishLater(event.id(), at, changed)),
-                        new SecondaryButton("Keep as draft", () -> offers.keepAsDraft(event.id(), changed)))));
+                        new SecondaryButton("Keep as draft", () -> offers.keepAsDraft(event.id(), changed))));
+        scheduled.addClassName("sc-event-scheduled");
+        return Optional.of(scheduled);
     }
 }

@@ -12,8 +12,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +22,8 @@ import org.safercommunities.portal.events.DeskTally;
 import org.safercommunities.portal.events.EventDetails;
 import org.safercommunities.portal.events.EventState;
 import org.safercommunities.portal.events.Events;
-import org.safercommunities.portal.shared.Dates;
-import org.safercommunities.portal.shared.ui.Buttons;
-import org.safercommunities.portal.shared.ui.Chips;
-import org.safercommunities.portal.shared.ui.DangerButton;
-import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.IdInAddress;
-import org.safercommunities.portal.shared.ui.LinkButton;
-import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageTabs;
-import org.safercommunities.portal.shared.ui.PrimaryButton;
-import org.safercommunities.portal.shared.ui.StateChip;
 
 /** The desk of one event: how it stands, what is next, and everybody concerned. For those who run it. */
 @Route("events/:event/manage")
@@ -86,7 +75,8 @@ class EventDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         });
         EventDeskOverview overview = new EventDeskOverview();
         count(event, overview, bar);
-        add(header(event, now, bar));
+        add(EventDeskHeader.of(
+                title, event, services, now, () -> go(EventDeskTab.MESSAGES, bar), () -> askToCancel(event)));
         EventDeskScheduled.of(event, services.offers(), () -> show(id)).ifPresent(this::add);
         add(overview, bar, panel);
         if (event.state() == EventState.PUBLISHED && !event.isOver(now)) {
@@ -139,29 +129,6 @@ class EventDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 });
     }
 
-    private PageHeader header(EventDetails event, Instant now, PageTabs bar) {
-        PageHeader header = new PageHeader(title)
-                .crumb("Events", "events")
-                .crumb(event.title(), "events/" + event.id())
-                .lead("%s. %s"
-                        .formatted(
-                                Dates.span(
-                                        event.rules().startsAt(), event.rules().endsAt()),
-                                when(event, now)))
-                .facts(new Chips(state(event, now)));
-        Buttons actions = new Buttons(
-                LinkButton.secondary("events/" + event.id(), "See as a guest").with(Icon.EYE),
-                LinkButton.secondary("events/%s/edit".formatted(event.id()), "Change")
-                        .with(Icon.PENCIL),
-                services.offers().duplicate(event));
-        EventDeskSurvey.of(event, services).ifPresent(actions::add);
-        if (event.state() == EventState.PUBLISHED && !event.isOver(now)) {
-            actions.add(new DangerButton("Cancel event", () -> askToCancel(event)));
-        }
-        actions.add(new PrimaryButton("Write to people", Icon.SEND, () -> go(EventDeskTab.MESSAGES, bar)));
-        return header.facts(actions);
-    }
-
     private void askToCancel(EventDetails event) {
         DeskTally tally = tally(event);
         EventDeskReason.ask(
@@ -175,24 +142,6 @@ class EventDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     show(event.id());
                     UI.getCurrent().getPage().setTitle(title);
                 });
-    }
-
-    private static StateChip state(EventDetails event, Instant now) {
-        return switch (event.state()) {
-            case DRAFT -> StateChip.warn(Icon.PENCIL, event.template() ? "Template" : "Draft");
-            case SCHEDULED -> StateChip.info(Icon.CALENDAR_CLOCK, "Publishes itself");
-            case PUBLISHED -> event.isOver(now) ? StateChip.info(Icon.ARCHIVE, "Over") : StateChip.good("Published");
-            case CANCELLED -> StateChip.bad(Icon.CIRCLE_X, "Cancelled");
-        };
-    }
-
-    private static String when(EventDetails event, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, Dates.KENT);
-        long days =
-                ChronoUnit.DAYS.between(today, LocalDate.ofInstant(event.rules().startsAt(), Dates.KENT));
-        return days > 1
-                ? days + " days to go."
-                : days == 1 ? "Tomorrow." : days == 0 ? "Today." : "It has begun or is over.";
     }
 
     @Override

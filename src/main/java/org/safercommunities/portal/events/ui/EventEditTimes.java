@@ -21,7 +21,7 @@ class EventEditTimes extends Div {
     private final DatePicker lastDay = EventEditMoment.date("Last day");
 
     EventEditTimes() {
-        addClassName("sc-event-line");
+        addClassNames("sc-event-line", "sc-event-times");
         lastDay.setHelperText("Only where it ends on another day.");
         add(day, start, end, lastDay);
     }

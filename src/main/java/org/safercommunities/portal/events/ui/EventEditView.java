@@ -144,7 +144,10 @@ class EventEditView extends Div implements BeforeEnterObserver {
         SecondaryButton later = new SecondaryButton(
                 "Publish later",
                 () -> attempt(
-                        fields, faults, saved -> offers.publishLater(saved, null, () -> leave(saved, "It is set."))));
+                        fields,
+                        faults,
+                        saved -> offers.publishLater(
+                                saved, null, () -> leave(saved, "It publishes itself at that time."))));
         PrimaryButton publish = new PrimaryButton("Publish", () -> attempt(fields, faults, this::publish));
         boolean template = now != null && now.template();
         return template ? new StickyBar("Template", save) : new StickyBar("Draft", publish, later, save);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,7 +34,9 @@ class OwnPanel extends Div {
         this.panel = panel;
         addClassName("sc-own-booking");
         add(new H2(heading()));
+        // By time; of one session what they have stands before what they wait for
         blocks = booking.places().stream()
+                .sorted(Comparator.comparing(OwnPlace::start).thenComparing(OwnPlace::state))
                 .map(place -> new OwnPlaceBlock(booking, place, panel))
                 .toList();
         blocks.forEach(this::add);

@@ -54,8 +54,10 @@ class OwnPlaceBlock extends Div {
     private void confirmed() {
         add(
                 StateChip.good("Booked " + place.mode().inWords()),
-                OwnPanel.note("Since %s. %s"
-                        .formatted(Dates.brief(booking.bookedAt()), Dates.span(place.start(), place.end()))));
+                OwnPanel.note(
+                        panel.event().sessions().size() > 1
+                                ? Dates.span(place.start(), place.end())
+                                : "Since %s.".formatted(Dates.brief(booking.bookedAt()))));
         Instant opens = place.joinOpens();
         if (opens != null) {
             boolean open = !panel.now().isBefore(opens);
@@ -128,12 +130,10 @@ class OwnPlaceBlock extends Div {
                                 "You have declined. The place goes to the next.",
                                 () -> panel.parts().places().decline(place.place(), panel.reader()))));
         decline.addClassName("sc-big");
-        Div answers = new Div(
-                new PrimaryButton(
-                                "Accept the place",
-                                () -> panel.run("", () -> panel.parts().places().accept(place.place(), panel.reader())))
-                        .big(),
-                decline);
+        PrimaryButton accept = new PrimaryButton(
+                "Accept", () -> panel.run("", () -> panel.parts().places().accept(place.place(), panel.reader())));
+        accept.setAriaLabel("Accept the place");
+        Div answers = new Div(accept.big(), decline);
         answers.addClassName("sc-own-answers");
         add(answers);
     }

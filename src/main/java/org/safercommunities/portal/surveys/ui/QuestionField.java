@@ -34,6 +34,7 @@ final class QuestionField {
         RadioButtonGroup<String> choices = new RadioButtonGroup<>(question.words());
         choices.setItems(question.choices());
         choices.setRequiredIndicatorVisible(question.required());
+        choices.setHelperText(question.required() ? "Needs an answer." : null);
         choices.addClassName("sc-survey-choices");
         return new QuestionField(question, choices);
     }
