@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes a {@link Reader} of a person, as they stand at this moment: one statement, nothing cached, so that what staff
@@ -36,7 +35,8 @@ public class Readers {
     }
 
     /** Empty when there is no such person, or their membership or agency ended. */
-    @Transactional(readOnly = true)
+    // No transaction of its own: around one statement it would be five more on the way to the database, at every
+    // request
     public Optional<Reader> of(UUID person) {
         List<Map.Entry<String, String>> facts = jdbc.sql(FACTS)
                 .param("id", person.toString())

@@ -45,9 +45,11 @@ public record SessionPlan(
                 description.length() <= 10_000, "sessions", "Shorten the description to at most 10,000 characters");
         InvalidEvent.unless(start.isBefore(end), "end", "Enter an end that is after the start");
         InvalidEvent.unless(
-                !capacity.isEmpty()
-                        && capacity.values().stream().allMatch(places -> places >= 0 && places <= LARGEST)
-                        && capacity.values().stream().anyMatch(places -> places > 0),
+                capacity.values().stream().allMatch(places -> places >= 0 && places <= LARGEST),
+                "capacity",
+                "Enter a number of places between 0 and 100,000");
+        InvalidEvent.unless(
+                capacity.values().stream().anyMatch(places -> places > 0),
                 "capacity",
                 "Enter how many places there are, in the room, online or both");
         InvalidEvent.unless(

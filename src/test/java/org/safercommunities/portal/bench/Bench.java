@@ -15,7 +15,7 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         if (arguments.length == 0) {
             System.out.println(
                     "Benchmarks: " + String.join(", ", BENCHMARKS.keySet()) + ". Run one: ./portal bench NAME");
@@ -27,7 +27,13 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        chosen.get().run(List.of(arguments).subList(1, arguments.length));
-        System.exit(0); // services and pools may have left threads behind
+        // Services and pools may have left threads behind, so that it would not end by itself
+        try {
+            chosen.get().run(List.of(arguments).subList(1, arguments.length));
+            System.exit(0);
+        } catch (Exception | Error failed) {
+            failed.printStackTrace();
+            System.exit(1);
+        }
     }
 }

@@ -99,7 +99,8 @@ class BlockedSocketsJourney {
 
             pages.say("Into the void.");
 
-            assertThatThrownBy(() -> tab.shows("Into the void.", 15_000)).isInstanceOf(AssertionError.class);
+            assertThatThrownBy(() -> tab.shows("Into the void.", PROMPT + 2_000))
+                    .isInstanceOf(AssertionError.class);
         }
     }
 

@@ -150,6 +150,19 @@ class BookingsApi {
         return new Accepted(id, places.acceptAll(id, currentReader.get()));
     }
 
+    @Operation(
+            summary =
+                    "Book further sessions to a booking, each with a place or a turn in its waiting list; 422 when they overlap")
+    @PostMapping(path = "/bookings/{id}/sessions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Booked addSessions(@PathVariable UUID id, @RequestBody String body) {
+        Further said = wishes.read(body, Further.class);
+        if (said.mode() == null) {
+            throw new InvalidEvent("mode", "Say how they take part: IN_PERSON or ONLINE");
+        }
+        return Booked.of(bookings.addSessions(
+                id, said.sessions() == null ? Set.of() : said.sessions(), said.mode(), currentReader.get()));
+    }
+
     private static Mine mine(OwnBooking booking) {
         return new Mine(
                 booking.id(),
@@ -178,6 +191,8 @@ class BookingsApi {
             @Nullable Answers answers,
             @Nullable Set<UUID> sessions,
             @Nullable Boolean automatic) {}
+
+    record Further(@Nullable Mode mode, @Nullable Set<UUID> sessions) {}
 
     record Answers(@Nullable String dietary, @Nullable String access) {}
 

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.safercommunities.portal.devtime.EmbeddedMariaDb;
 import org.safercommunities.portal.devtime.PortalProcess;
 import org.safercommunities.portal.devtime.Ports;
@@ -29,6 +31,8 @@ import org.springframework.util.FileSystemUtils;
 final class TwoPortals implements AutoCloseable {
 
     private static final List<String> OPTIONS = List.of("-Xmx512m", "-Dfile.encoding=UTF-8");
+
+    private static final Duration LETTERS_PATIENCE = Duration.ofMinutes(5);
 
     private final Path folder = PortalServices.folder().resolve("booking-bench");
     private final EmbeddedMariaDb database;
@@ -50,6 +54,7 @@ final class TwoPortals implements AutoCloseable {
             portals[portal] = start("portal-" + portal, ports[portal], database.port());
         }
         Map<String, String> own = variables("office", Ports.free(), database.port());
+        own.put("logging.level.root", "warn");
         office = PortalWithoutPages.start(own);
         world = new EventWorld(office);
         crowd = new Crowd(office.getBean(JdbcTemplate.class), new Somebody(office).agency("Crowd"));
@@ -120,6 +125,22 @@ final class TwoPortals implements AutoCloseable {
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(database.url("portal"), "portal", database.password("portal"));
+    }
+
+    /** Waits until every letter that was noted is written and sent, so that nobody is at work. */
+    void awaitLetters() {
+        long end = System.nanoTime() + LETTERS_PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            int left = jdbc().sql("""
+                            SELECT (SELECT COUNT(*) FROM event_notice WHERE due_at <= UTC_TIMESTAMP(6))
+                                 + (SELECT COUNT(*) FROM mail WHERE state IN ('PENDING', 'SENDING'))
+                            """).query(Integer.class).single();
+            if (left == 0) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        throw new IllegalStateException("letters are still being written");
     }
 
     UUID event(int capacity) {

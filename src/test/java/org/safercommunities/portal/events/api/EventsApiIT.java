@@ -107,6 +107,27 @@ class EventsApiIT {
     }
 
     @Test
+    void aFurtherSessionIsAddedToABooking() {
+        OffsetDateTime start = OffsetDateTime.now().plusDays(9).truncatedTo(ChronoUnit.SECONDS);
+        UUID id = planned("""
+                {"title": "Two parts", "kind": "SEMINAR", "sessions": [
+                 {"title": "Morning", "start": "%s", "end": "%s", "capacity": {"ONLINE": 1}},
+                 {"title": "Afternoon", "start": "%s", "end": "%s", "capacity": {"IN_PERSON": 1}}]}
+                """.formatted(start, start.plusHours(2), start.plusHours(3), start.plusHours(4)));
+        events(editor).publish(id, null);
+        UUID morning = events(first).one(id).sessions().getFirst().id();
+        UUID afternoon = events(first).one(id).sessions().getLast().id();
+        UUID booking = Objects.requireNonNull(bookings(first)
+                        .book(id, "{\"mode\": \"ONLINE\", \"sessions\": [\"%s\"]}".formatted(morning))
+                        .getBody())
+                .id();
+        String further = "{\"mode\": \"IN_PERSON\", \"sessions\": [\"%s\"]}".formatted(afternoon);
+        assertThatThrownBy(() -> bookings(second).addSessions(booking, further)).isInstanceOf(UnknownEvent.class);
+        assertThat(bookings(first).addSessions(booking, further).places()).hasSize(1);
+        assertThat(bookings(first).mine().items().getFirst().places()).hasSize(2);
+    }
+
+    @Test
     void onlyWhoRunsAnEventReadsWhoIsBooked() {
         UUID id = planned(onePlace());
         events(editor).publish(id, null);
