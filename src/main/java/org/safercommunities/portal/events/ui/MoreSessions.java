@@ -52,7 +52,7 @@ class MoreSessions extends Dialog {
                             }
                         }),
                         new SecondaryButton("Go back", this::close)));
-        content.addClassNames("sc-question", "sc-desk-form");
+        content.addClassNames("sc-question", "sc-more-sessions");
         getElement().setAttribute("aria-label", QUESTION);
         add(content);
         chooseMode();

@@ -1,14 +1,13 @@
 package org.safercommunities.portal.events.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.OwnBooking;
 import org.safercommunities.portal.events.OwnPlace;
-import org.safercommunities.portal.events.PlaceState;
 import org.safercommunities.portal.events.PoolFigures;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
@@ -22,13 +21,10 @@ import org.safercommunities.portal.shared.ui.StateChip;
 /** One session of somebody's booking. */
 class OwnPlaceBlock extends Div {
 
-    private static final int LONGEST_QUEUE = 20;
-
     private final OwnBooking booking;
     private final OwnPlace place;
     private final BookingPanel panel;
-    private final Span others = new Span();
-    private final Div queue = new Div();
+    private @Nullable OwnTurn turn;
 
     OwnPlaceBlock(OwnBooking booking, OwnPlace place, BookingPanel panel) {
         this.booking = booking;
@@ -79,7 +75,10 @@ class OwnPlaceBlock extends Div {
 
     private void giveUp() {
         if (booking.places().size() > 1 && panel.now().isBefore(place.cancelUntil())) {
-            add(cancelThis("Give up this session", "Your place at it goes to the next who waits."));
+            add(cancelThis(
+                    "Give up this session",
+                    "Your place at it goes to the next who waits.",
+                    "You have given up that session."));
         }
     }
 
@@ -139,53 +138,24 @@ class OwnPlaceBlock extends Div {
     }
 
     private void waiting() {
-        Span number = new Span(EventWords.ordinal(turn()));
-        number.addClassName("sc-turn-number");
-        Paragraph turn = new Paragraph(number, others);
-        turn.addClassName("sc-turn");
-        queue.addClassName("sc-queue");
-        queue.getElement().setAttribute("aria-hidden", "true");
-        add(turn, queue);
-        figures();
+        turn = new OwnTurn(place, panel);
+        add(turn);
         if (place.replaces() != null) {
             add(OwnPanel.note("You keep the place you have until then."));
         }
         if (booking.places().size() > 1) {
-            add(cancelThis("Leave this waiting list", "Your turn is given up."));
+            add(cancelThis("Leave this waiting list", "Your turn is given up.", "You have left that waiting list."));
         }
-    }
-
-    private int turn() {
-        Integer position = place.position();
-        return position == null ? 1 : position;
     }
 
     /** Says how many others wait now. */
     void figures() {
-        if (place.state() == PlaceState.WAITING) {
-            int all = Math.max(turn(), waitingNow());
-            others.setText(
-                    "of %,d waiting for a place %s".formatted(all, place.mode().inWords()));
-            queue.setVisible(all <= LONGEST_QUEUE);
-            queue.removeAll();
-            for (int each = 1; each <= all && all <= LONGEST_QUEUE; each++) {
-                Span step = new Span();
-                step.addClassName(each < turn() ? "sc-before" : each == turn() ? "sc-mine" : "sc-behind");
-                queue.add(step);
-            }
+        if (turn != null) {
+            turn.figures();
         }
     }
 
-    private int waitingNow() {
-        return panel.event().sessions().stream()
-                .filter(session -> session.id().equals(place.session()))
-                .flatMap(session -> session.pools().stream())
-                .filter(pool -> pool.mode() == place.mode())
-                .mapToInt(PoolFigures::waiting)
-                .sum();
-    }
-
-    private QuietButton cancelThis(String label, String consequence) {
+    private QuietButton cancelThis(String label, String consequence, String done) {
         QuietButton button = new QuietButton(
                 label,
                 () -> ConfirmQuestion.askDanger(
@@ -193,7 +163,7 @@ class OwnPlaceBlock extends Div {
                         consequence,
                         label,
                         () -> panel.run(
-                                "Done.", () -> panel.parts().places().cancelPlace(place.place(), panel.reader()))));
+                                done, () -> panel.parts().places().cancelPlace(place.place(), panel.reader()))));
         button.setAriaLabel(label + ": " + place.sessionTitle());
         return button;
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ public class KeepTyped extends Component {
     private final String form;
     private final Map<String, Component> watched = new LinkedHashMap<>();
     private final Map<String, Choice<?>> choices = new LinkedHashMap<>();
-    private Supplier<Map<String, Component>> named = Map::of;
+    private @Nullable Supplier<Map<String, Component>> named;
     private Consumer<Set<String>> makeRoom = names -> {};
     private boolean restored;
 
@@ -107,7 +108,7 @@ public class KeepTyped extends Component {
 
     /** What was kept is kept anew, under the names that the fields have now. */
     public void rearranged() {
-        if (shownOn != null && restored) {
+        if (shownOn != null && restored && named != null) {
             Map<String, Component> now = named.get();
             getElement().executeJs("window.portalKeep.empty($0)", key());
             now.forEach((name, field) ->
@@ -154,10 +155,12 @@ public class KeepTyped extends Component {
             getElement().executeJs("window.portalKeep.signedIn($0)", owner.toString());
         }
         getElement().executeJs("return window.portalKeep.read($0)", key()).then(this::restore);
-        Map<String, Component> all = new LinkedHashMap<>(watched);
-        all.putAll(named.get());
-        all.forEach(
-                (name, field) -> field.getElement().executeJs("window.portalKeep.watch(this, $0, $1)", key(), name));
+        fields().forEach((name, field) ->
+                field.getElement().executeJs("window.portalKeep.watch(this, $0, $1)", key(), name));
+    }
+
+    private Map<String, Component> fields() {
+        return named == null ? watched : named.get();
     }
 
     private void restore(JsonNode kept) {
@@ -165,13 +168,12 @@ public class KeepTyped extends Component {
         if (!kept.properties().isEmpty()) {
             makeRoom.accept(kept.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
         }
-        Map<String, Component> fields = new LinkedHashMap<>(watched);
-        fields.putAll(named.get());
+        Map<String, Component> fields = fields();
         for (Map.Entry<String, JsonNode> entry : kept.properties()) {
             Component field = fields.get(entry.getKey());
             Choice<?> choice = choices.get(entry.getKey());
             if (field != null) {
-                some |= restore(field, entry.getValue());
+                some |= restoreIfWhole(field, entry.getValue());
             } else if (choice != null) {
                 some |= choice.restore(entry.getValue().asString(), over);
             }
@@ -180,6 +182,15 @@ public class KeepTyped extends Component {
         if (some) {
             rearranged();
             getUI().ifPresent(ui -> Notices.on(ui).say("We kept what you typed here earlier."));
+        }
+    }
+
+    /** What was half a date or a time when the page went is left out. */
+    private boolean restoreIfWhole(Component component, JsonNode value) {
+        try {
+            return restore(component, value);
+        } catch (DateTimeException | NumberFormatException half) {
+            return false;
         }
     }
 
