@@ -224,7 +224,10 @@ class EventDeskJourney {
         tab("Recordings");
         editor.everybodyCanUseAtAGlance("event-desk-recordings");
         tab("History");
-        assertThat(editor.page.getByText("Please bring your badge.").first()).isVisible();
+        assertThat(editor.page
+                        .getByText("wrote to 10 people of this event, under “What to bring”: Please bring your badge.")
+                        .first())
+                .isVisible();
         editor.everybodyCanUseAtAGlance("event-desk-history");
     }
 

@@ -64,9 +64,10 @@ class BookingPanel extends Sheet {
         } else if (mine != null && now.equals(own) && event.state() == EventState.PUBLISHED) {
             mine.figures();
         } else if (form != null || !now.equals(own) || event.state() == EventState.CANCELLED) {
+            boolean theirs = !now.equals(own);
             told.removeAll();
             show();
-            heard.setText(heading());
+            heard.setText(theirs ? "Your place has changed: " + standing() : "");
             content.getElement()
                     .executeJs(
                             "if (this.portalFocus && document.activeElement === document.body) {"
@@ -74,9 +75,8 @@ class BookingPanel extends Sheet {
         }
     }
 
-    private String heading() {
-        return "Your place has changed: "
-                + (mine == null ? content.getElement().getChild(0).getText() : mine.inWords());
+    private String standing() {
+        return mine == null ? "you have none here any more" : mine.inWords();
     }
 
     void book(BookingWish wish) {

@@ -45,6 +45,9 @@ class EventDeskHistory extends PageSection {
 
     /** It is plain which event this is; and who did something for themselves need not be named twice. */
     private String inWords(AuditSentence line) {
-        return line.words().replace("the event " + event, "this event").replace(" for " + line.who(), "");
+        return line.words()
+                .replace("the event " + event, "this event")
+                .replace(event.toString(), "this event")
+                .replace(" for " + line.who(), "");
     }
 }
