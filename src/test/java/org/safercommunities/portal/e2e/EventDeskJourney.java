@@ -84,8 +84,9 @@ class EventDeskJourney {
         List<Reader> crowd = crowd(event);
         Visitor delegate = visitor();
         book(delegate, event);
-        approve(delegate);
+        approve();
         writeToPeople();
+        hears(delegate);
         noteWhoCame(crowd);
         lookAround();
         survey(event, delegate, crowd);
@@ -176,8 +177,8 @@ class EventDeskJourney {
         assertThat(button(delegate, "Give up this session: Safe after dark")).isVisible();
     }
 
-    /** The desk hears of the booking, and the delegate of the approval, with nobody loading a page again. */
-    private void approve(Visitor delegate) {
+    /** The desk hears of the booking with nobody loading it again. */
+    private void approve() {
         assertThat(button(editor, "Approve 2 bookings")).isVisible(SOON);
         editor.page.reload();
         button(editor, "Approve 2 bookings").waitFor();
@@ -186,6 +187,10 @@ class EventDeskJourney {
         button(editor, "Approve 1 booking").waitFor();
         button(editor, "Approve the place of Rowan Weald").first().press("Enter");
         assertThat(button(editor, "Approve 1 booking")).hasCount(0);
+    }
+
+    /** The page on which they booked hears of the approval meanwhile. */
+    private void hears(Visitor delegate) {
         assertThat(heading(delegate, "You have a place")).isVisible(SOON);
         delegate.everybodyCanUseAtAGlance("event-conference-booked");
     }
