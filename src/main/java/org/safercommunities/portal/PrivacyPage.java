@@ -53,6 +53,8 @@ class PrivacyPage extends Div {
                 .list(
                         "Your agency’s coordinator sees who in your agency has an account.",
                         "Editors of the Kent Community Safety Team see who downloaded a document.",
+                        "Whoever you show the code of a certificate of attendance sees what stands on it: your name and agency, the"
+                                + " event, and when you were there.",
                         "Administrators look after accounts.")
                 .text(
                         "We pass nothing on to others, unless the law asks us to. Nobody is profiled and nothing is decided about"

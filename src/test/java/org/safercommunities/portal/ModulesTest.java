@@ -50,10 +50,25 @@ class ModulesTest {
     void filesAreParsedInTheWorkerOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..storage..", "..demo..")
+                .resideOutsideOfPackages("..storage..", "..demo..", "..shared.pdf..", "..events.certificates..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.tika..", "org.apache.poi..", "org.apache.pdfbox..")
+                .check(PORTAL);
+    }
+
+    /** Those who write PDFs outside of the worker have no way to open one. */
+    @Test
+    void whoWritesFilesReadsNone() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..shared.pdf..", "..events.certificates..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.apache.pdfbox.Loader")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.pdfbox.pdfparser..", "org.apache.tika..", "org.apache.poi..")
                 .check(PORTAL);
     }
 }

@@ -24,5 +24,6 @@ public record Allocation(
                 minimum >= 0 && (maximum == null || maximum >= Math.max(1, minimum)),
                 "allocations",
                 "Enter a minimum of at least 0 and a maximum that is no smaller, for %s".formatted(agency));
+        KentTime.unlessInCalendar(releaseAt, "allocations");
     }
 }

@@ -2,6 +2,7 @@ package org.safercommunities.portal.events;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,14 @@ class BookableEvents {
     Bookable ofSession(UUID session) {
         return read("e.id = (SELECT own.event_id FROM event_session own WHERE own.id = ?)", session.toString())
                 .orElseThrow(() -> new UnknownEvent(session));
+    }
+
+    /** Whether an offer can be taken now. Booking may close, or the session begin, earlier than was known when it was made. */
+    boolean stands(Place offered, Instant now) {
+        return offered.isOfferedAt(now)
+                && find(offered.event())
+                        .filter(event -> event.isGivenOut(offered.session(), now))
+                        .isPresent();
     }
 
     private Optional<Bookable> read(String condition, String id) {

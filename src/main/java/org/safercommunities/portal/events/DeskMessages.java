@@ -17,6 +17,8 @@ public class DeskMessages {
 
     private static final int LONGEST = 5000;
     private static final int LONGEST_SUBJECT = 200;
+    private static final String MEETING =
+            "Take the link to the online meeting out: a mail is passed on. Those who have a place join on the event’s page";
 
     private final JdbcClient jdbc;
     private final WhoMaySeeEvent whoMaySee;
@@ -83,6 +85,8 @@ public class DeskMessages {
     @Transactional
     public int send(UUID event, Recipients recipients, Message message, Reader by) {
         whoMaySee.unlessRuns(by, event);
+        InvalidEvent.unless(!tellsTheMeeting(event, message.subject()), "subject", MEETING);
+        InvalidEvent.unless(!tellsTheMeeting(event, message.words()), "message", MEETING);
         List<UUID> bookings = bookings(event, recipients);
         InvalidEvent.unless(!bookings.isEmpty(), "to", "There is nobody to write to. Choose somebody else");
         bookings.forEach(booking -> notices.message(event, booking, message));
@@ -102,6 +106,18 @@ public class DeskMessages {
                         message.words()),
                 by.actor()));
         return bookings.size();
+    }
+
+    private boolean tellsTheMeeting(UUID event, String message) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM event_session
+                         WHERE event_id = ? AND joining_link <> '' AND INSTR(?, joining_link) > 0
+                        """)
+                        .param(event.toString())
+                        .param(message)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private List<UUID> bookings(UUID event, Recipients recipients) {

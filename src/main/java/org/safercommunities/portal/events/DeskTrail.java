@@ -41,6 +41,11 @@ public class DeskTrail {
         @Override
         public Map<String, AuditPhrase> phrases() {
             return Map.of(
+                    "events.event-certificate-issued",
+                    new AuditPhrase(
+                            "Certificate issued", "had a certificate of attendance made for the event {subject}"),
+                    "events.event-certificate-taken",
+                    new AuditPhrase("Certificate downloaded", "downloaded a certificate of the event {subject}"),
                     "events.event-written-to",
                     new AuditPhrase(
                             "Message sent",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Audience;
 
@@ -59,6 +60,9 @@ public record EventPlan(
                                 .noneMatch(session -> session.title().isEmpty()),
                 "sessions",
                 "Give each session a title, so that people can tell them apart");
+        KentTime.unlessInCalendar(opens, "registration");
+        KentTime.unlessInCalendar(closes, "registration");
+        KentTime.unlessInCalendar(cancelUntil, "registration");
         InvalidEvent.unless(
                 opens == null || closes == null || opens.isBefore(closes),
                 "registration",
@@ -67,11 +71,22 @@ public record EventPlan(
                 closes == null || !closes.isAfter(lastEnd(sessions)),
                 "registration",
                 "Let booking close before the event is over");
+        unlessMeetingIsTold(title, description, sessions);
         InvalidEvent.unless(offerHours >= 1 && offerHours <= 80, "offerHours", "Enter between 1 and 80 working hours");
         InvalidEvent.unless(
                 reminderDays.size() <= 5 && reminderDays.stream().allMatch(days -> days >= 1 && days <= 60),
                 "reminderDays",
                 "Enter up to five reminders, each between 1 and 60 days before");
+    }
+
+    private static void unlessMeetingIsTold(String title, String description, List<SessionPlan> sessions) {
+        List<String> readByAll = Stream.concat(
+                        Stream.of(title, description), sessions.stream().flatMap(SessionPlan::readByAll))
+                .toList();
+        InvalidEvent.unless(
+                sessions.stream().noneMatch(session -> readByAll.stream().anyMatch(session::isToldBy)),
+                "description",
+                "Take the link to the online meeting out of what everybody reads. The portal lets in those who have a place");
     }
 
     static Instant lastEnd(List<SessionPlan> sessions) {

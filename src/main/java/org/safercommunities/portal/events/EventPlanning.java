@@ -100,6 +100,7 @@ public class EventPlanning {
     /** Publishes by itself at a time to come. */
     public void publishAt(UUID id, Instant at, Reader by) {
         turns.run(() -> held(id, by, event -> {
+            publishing.unlessTemplate(event);
             InvalidEvent.unless(at.isAfter(clock.instant()), "publishAt", "Enter a time to come");
             InvalidEvent.unless(at.isBefore(event.startsAt()), "publishAt", "Enter a time before the event starts");
             InvalidEvent.unless(

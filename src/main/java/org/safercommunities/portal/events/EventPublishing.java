@@ -32,7 +32,7 @@ class EventPublishing {
 
     void publish(Event event, Reader by) {
         if (event.state() == EventState.DRAFT || event.state() == EventState.SCHEDULED) {
-            InvalidEvent.unless(!event.isTemplate(), "event", "This is a template. Duplicate it and publish the copy");
+            unlessTemplate(event);
             InvalidEvent.unless(
                     event.endsAt().isAfter(clock.instant()),
                     "start",
@@ -42,6 +42,10 @@ class EventPublishing {
             searchEntries.put(event);
             messages.publishEvent(new EventMessage(event.id(), "published", Map.of(), by.actor()));
         }
+    }
+
+    void unlessTemplate(Event event) {
+        InvalidEvent.unless(!event.isTemplate(), "event", "This is a template. Duplicate it and publish the copy");
     }
 
     /** Whoever set the time may by now see less than they did then; the time counts. */

@@ -55,7 +55,7 @@ class HeldPlaces {
     /** The pool of the other way of taking part in the same session, held together with the place’s own. */
     Both holdWithOther(UUID id, Mode mode) {
         Place seen = steps.find(id).orElseThrow(() -> new UnknownEvent(id));
-        Long other = jdbc.sql("SELECT id FROM event_pool WHERE session_id = ? AND mode = ?")
+        Long other = jdbc.sql("SELECT id FROM event_pool WHERE session_id = ? AND mode = ? AND capacity > 0")
                 .param(seen.session().toString())
                 .param(mode.name())
                 .query(Long.class)

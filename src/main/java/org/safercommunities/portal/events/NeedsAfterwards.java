@@ -41,8 +41,11 @@ class NeedsAfterwards {
                 .toLocalDate()
                 .atStartOfDay(Dates.KENT)
                 .toInstant();
-        List<UUID> over = jdbc.sql(
-                        "SELECT id FROM event WHERE ends_at < ? AND needs_deleted_at IS NULL ORDER BY ends_at")
+        // Not by when they were last deleted: an event that was over may have been given another day since
+        List<UUID> over = jdbc.sql("""
+                        SELECT e.id FROM event e WHERE e.ends_at < ? AND EXISTS (SELECT 1 FROM event_need n
+                          JOIN event_booking b ON b.id = n.booking_id WHERE b.event_id = e.id) ORDER BY e.ends_at
+                        """)
                 .param(Sql.utc(today))
                 .query((row, number) -> Sql.id(row, "id"))
                 .list();
@@ -50,17 +53,14 @@ class NeedsAfterwards {
     }
 
     private void delete(UUID event) {
-        int mine = jdbc.sql("UPDATE event SET needs_deleted_at = ? WHERE id = ? AND needs_deleted_at IS NULL")
-                .param(Sql.utc(clock.instant()))
-                .param(event.toString())
-                .update();
-        if (mine == 0) {
-            return;
-        }
         int deleted = jdbc.sql("""
                 DELETE n FROM event_need n JOIN event_booking b ON b.id = n.booking_id WHERE b.event_id = ?
                 """).param(event.toString()).update();
         if (deleted > 0) {
+            jdbc.sql("UPDATE event SET needs_deleted_at = ? WHERE id = ?")
+                    .param(Sql.utc(clock.instant()))
+                    .param(event.toString())
+                    .update();
             messages.publishEvent(
                     new EventMessage(event, "needs-deleted", Map.of("number", String.valueOf(deleted)), null));
         }

@@ -74,8 +74,14 @@ class PlaceChanges {
         }
     }
 
-    /** Every place of a booking becomes one of another, turns in waiting lists included. */
-    void handOver(List<Place> places, NewPlace.Booked received, @Nullable UUID actor) {
+    /**
+     * Every place of a booking becomes one of another, turns in waiting lists included.
+     *
+     * @param approved whether whoever hands it over approves it too: an approval is for a person, and does not go with the place
+     */
+    void handOver(List<Place> places, NewPlace.Booked received, boolean approved, @Nullable UUID actor) {
+        boolean again =
+                !approved && events.find(received.event()).orElseThrow().rules().approval();
         Map<UUID, UUID> successors = new HashMap<>();
         // What others replace comes first, so that they can name its successor
         List<Place> inOrder = places.stream()
@@ -85,10 +91,9 @@ class PlaceChanges {
             steps.move(place, PlaceState.GIVEN, null, "Handed over to a colleague", actor);
             UUID replaces = place.replaces() == null ? null : successors.get(place.replaces());
             Pool pool = pools.hold(place.pool());
+            PlaceState state = again && place.is(PlaceState.CONFIRMED) ? PlaceState.AWAITING_APPROVAL : place.state();
             Place successor = steps.add(
-                    new NewPlace(received, pool, place.state(), replaces, place.ticket()),
-                    "Handed over by a colleague",
-                    actor);
+                    new NewPlace(received, pool, state, replaces, place.ticket()), "Handed over by a colleague", actor);
             successors.put(place.id(), successor.id());
         }
     }

@@ -201,7 +201,7 @@ public class Places {
                     changes.take(place, by.actor());
                 }
             }
-            changes.handOver(steps.liveOf(booking), received, by.actor());
+            changes.handOver(steps.liveOf(booking), received, whoMay.approves(by, received), by.actor());
             notices.note(NoticeKind.GIVEN_AWAY, from.event(), booking, null, null);
             notices.note(NoticeKind.RECEIVED, from.event(), received.id(), null, null);
             return received.id();
@@ -227,7 +227,7 @@ public class Places {
     }
 
     private void unlessLapsed(Place place) {
-        if (!place.isOfferedAt(clock.instant())) {
+        if (!events.stands(place, clock.instant())) {
             throw new BookingClosed(
                     "This offer is over, and the place goes to the next. You can join the waiting list again");
         }

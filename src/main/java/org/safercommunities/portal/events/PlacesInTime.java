@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.safercommunities.portal.shared.Sql;
@@ -32,6 +31,7 @@ class PlacesInTime {
     private final JdbcClient jdbc;
     private final Turns turns;
     private final HeldPlaces heldPlaces;
+    private final BookableEvents events;
     private final Pools pools;
     private final PlaceChanges changes;
     private final FreedPlaces freedPlaces;
@@ -44,6 +44,7 @@ class PlacesInTime {
             JdbcClient jdbc,
             Turns turns,
             HeldPlaces heldPlaces,
+            BookableEvents events,
             Pools pools,
             PlaceChanges changes,
             FreedPlaces freedPlaces,
@@ -54,6 +55,7 @@ class PlacesInTime {
         this.jdbc = jdbc;
         this.turns = turns;
         this.heldPlaces = heldPlaces;
+        this.events = events;
         this.pools = pools;
         this.changes = changes;
         this.freedPlaces = freedPlaces;
@@ -89,10 +91,7 @@ class PlacesInTime {
     private void lapse(UUID place) {
         turns.run(() -> {
             Place held = heldPlaces.hold(place);
-            Instant lapses = held.lapsesAt();
-            if (held.is(PlaceState.OFFERED)
-                    && lapses != null
-                    && !clock.instant().isBefore(lapses)) {
+            if (held.is(PlaceState.OFFERED) && !events.stands(held, clock.instant())) {
                 changes.end(held, PlaceState.LAPSED, "Not answered in time", null);
                 notices.note(NoticeKind.OFFER_LAPSED, held.event(), held.booking(), held.id(), null);
             }
@@ -102,17 +101,21 @@ class PlacesInTime {
     private void acceptForThem(UUID place) {
         turns.run(() -> {
             Place held = heldPlaces.hold(place);
-            if (held.is(PlaceState.OFFERED) && held.automatic()) {
+            if (events.stands(held, clock.instant()) && held.automatic()) {
                 changes.take(held, null);
             }
         });
     }
 
     private List<UUID> lapsedOffers() {
-        return jdbc.sql(
-                        "SELECT id FROM event_place WHERE state = 'OFFERED' AND lapses_at <= ? ORDER BY lapses_at LIMIT ?")
-                .param(Sql.utc(clock.instant()))
-                .param(AT_ONCE)
+        return jdbc.sql("""
+                        SELECT p.id FROM event_place p JOIN event_session s ON s.id = p.session_id JOIN event e ON e.id = s.event_id
+                         WHERE p.state = 'OFFERED'
+                           AND (p.lapses_at <= :now OR s.start_at <= :now OR e.registration_closes <= :now)
+                         ORDER BY p.lapses_at LIMIT :most
+                        """)
+                .param("now", Sql.utc(clock.instant()))
+                .param("most", AT_ONCE)
                 .query((row, number) -> Sql.id(row, "id"))
                 .list();
     }

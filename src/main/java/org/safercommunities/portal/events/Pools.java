@@ -35,15 +35,16 @@ class Pools {
         this.jdbc = jdbc;
     }
 
-    /** The pools of these sessions for one way of taking part. */
+    /** The pools of these sessions for one way of taking part; none where that is not offered, or not any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Pool> hold(Collection<UUID> sessions, Mode mode) {
-        return withKept(
-                jdbc.sql(COLUMNS + "WHERE p.session_id IN (:sessions) AND p.mode = :mode ORDER BY p.id FOR UPDATE")
-                        .param("sessions", sessions.stream().map(UUID::toString).toList())
-                        .param("mode", mode.name())
-                        .query(Pools::pool)
-                        .list());
+        return withKept(jdbc.sql(
+                        COLUMNS
+                                + "WHERE p.session_id IN (:sessions) AND p.mode = :mode AND p.capacity > 0 ORDER BY p.id FOR UPDATE")
+                .param("sessions", sessions.stream().map(UUID::toString).toList())
+                .param("mode", mode.name())
+                .query(Pools::pool)
+                .list());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

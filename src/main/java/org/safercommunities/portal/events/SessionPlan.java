@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public record SessionPlan(
 
     public static final int JOIN_OPENS_MINUTES = 15;
     private static final int LARGEST = 100_000;
+    private static final int MOST_TALKS = 100;
 
     public SessionPlan {
         title = title.strip();
@@ -43,6 +45,8 @@ public record SessionPlan(
         InvalidEvent.unless(title.length() <= 250, "sessions", "Shorten the session’s title to at most 250 characters");
         InvalidEvent.unless(
                 description.length() <= 10_000, "sessions", "Shorten the description to at most 10,000 characters");
+        KentTime.unlessInCalendar(start, "start");
+        KentTime.unlessInCalendar(end, "end");
         InvalidEvent.unless(start.isBefore(end), "end", "Enter an end that is after the start");
         InvalidEvent.unless(
                 capacity.values().stream().allMatch(places -> places >= 0 && places <= LARGEST),
@@ -60,21 +64,39 @@ public record SessionPlan(
                 joinOpensMinutes >= 0 && joinOpensMinutes <= 1440,
                 "joinOpensMinutes",
                 "Enter between 0 and 1,440 minutes before the start");
+        InvalidEvent.unless(
+                talks.size() <= MOST_TALKS, "talks", "Enter at most %d items in a programme".formatted(MOST_TALKS));
         unlessEnoughToKeep(capacity, allocations);
     }
 
     private static void unlessEnoughToKeep(Map<Mode, Integer> capacity, List<Allocation> allocations) {
         capacity.forEach((mode, places) -> {
-            int kept = allocations.stream()
+            List<Allocation> here = allocations.stream()
                     .filter(allocation -> modeOf(allocation, capacity) == mode)
-                    .mapToInt(Allocation::minimum)
-                    .sum();
+                    .toList();
+            InvalidEvent.unless(
+                    here.stream().map(Allocation::agency).distinct().count() == here.size(),
+                    "allocations",
+                    "Name each agency once for the places %s".formatted(mode.inWords()));
+            int kept = here.stream().mapToInt(Allocation::minimum).sum();
             InvalidEvent.unless(
                     kept <= places,
                     "allocations",
                     "There are %d places %s, and %d are kept for agencies: keep fewer, or add places"
                             .formatted(places, mode.inWords(), kept));
         });
+    }
+
+    /** Whether these words would tell everybody how to get into the meeting. */
+    boolean isToldBy(String words) {
+        return !joiningLink.isEmpty() && words.contains(joiningLink);
+    }
+
+    /** What everybody reads of it. */
+    Stream<String> readByAll() {
+        return Stream.concat(
+                Stream.of(title, description, venue.name(), venue.address(), venue.map(), venue.access()),
+                talks.stream().flatMap(talk -> Stream.of(talk.title(), talk.speaker(), talk.summary())));
     }
 
     /** The pool that an allocation is about. */

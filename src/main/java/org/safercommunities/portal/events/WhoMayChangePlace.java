@@ -36,6 +36,14 @@ class WhoMayChangePlace {
         }
     }
 
+    /** Whether this person would approve what somebody is given, so that nobody else has to. */
+    boolean approves(Reader by, NewPlace.Booked given) {
+        return whoMaySee.runs(by, given.event())
+                || !given.person().equals(by.personId())
+                        && by.is(Role.COORDINATOR)
+                        && by.agencyId().equals(given.agency());
+    }
+
     boolean isStaff(Reader by, Place place) {
         return whoMaySee.runs(by, place.event());
     }

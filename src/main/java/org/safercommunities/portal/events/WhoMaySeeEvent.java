@@ -23,6 +23,12 @@ class WhoMaySeeEvent {
                   FROM event_audience locks WHERE locks.event_id = e.id AND locks.token IN (:keys))))
             """;
 
+    /** Of whoever plans events: a place at one that is not for them does not make it theirs to run. */
+    private static final String RUNS = """
+            (EXISTS (SELECT 1 FROM event_audience locks WHERE locks.event_id = e.id AND locks.token IN (:keys))
+             OR e.state IN ('DRAFT', 'SCHEDULED') AND e.created_by = :me)
+            """;
+
     private final JdbcClient jdbc;
 
     WhoMaySeeEvent(JdbcClient jdbc) {
@@ -30,17 +36,12 @@ class WhoMaySeeEvent {
     }
 
     boolean admits(Reader reader, UUID event) {
-        return jdbc.sql("SELECT COUNT(*) FROM event e WHERE e.id = :id AND " + CONDITION)
-                        .params(reader.parameters())
-                        .param("id", event.toString())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return holds(CONDITION, reader, event);
     }
 
-    /** Whether this person runs the event: an editor who may see it. */
+    /** Whether this person runs the event: an editor whom its audience admits, or who is still planning it. */
     boolean runs(Reader reader, UUID event) {
-        return reader.is(Role.EDITOR) && admits(reader, event);
+        return reader.is(Role.EDITOR) && holds(RUNS, reader, event);
     }
 
     /** @throws UnknownEvent when it is not there, or not this person’s to see or run */
@@ -48,5 +49,14 @@ class WhoMaySeeEvent {
         if (!runs(reader, event)) {
             throw new UnknownEvent(event);
         }
+    }
+
+    private boolean holds(String condition, Reader reader, UUID event) {
+        return jdbc.sql("SELECT COUNT(*) FROM event e WHERE e.id = :id AND " + condition)
+                        .params(reader.parameters())
+                        .param("id", event.toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

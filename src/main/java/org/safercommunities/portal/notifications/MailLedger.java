@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class MailLedger {
 
     private static final String COLUMNS =
-            "id, to_address, kind, subject, state, bulk, attempts, doubtful, answer, created_at, due_at, settled_at";
+            "id, to_address, kind, state, bulk, attempts, doubtful, answer, created_at, due_at, settled_at";
 
     private final JdbcClient jdbc;
     private final MailBell bell;
@@ -122,7 +122,6 @@ public class MailLedger {
                 UUID.fromString(row.getString("id")),
                 row.getString("to_address"),
                 row.getString("kind"),
-                row.getString("subject"),
                 MailState.valueOf(row.getString("state")),
                 row.getBoolean("bulk"),
                 row.getInt("attempts"),

@@ -17,7 +17,6 @@ public record MailLine(
         UUID id,
         String toAddress,
         String kind,
-        String subject,
         MailState state,
         boolean bulk,
         int attempts,
@@ -25,4 +24,11 @@ public record MailLine(
         @Nullable String answer,
         Instant created,
         Instant due,
-        @Nullable Instant settled) {}
+        @Nullable Instant settled) {
+
+    /** Why it was sent, in words; its subject would say what it is about, which may not be for administrators. */
+    public String why() {
+        String words = kind.replaceFirst("^(\\w+)-\\1-", "$1-").replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,5 +1,6 @@
 package org.safercommunities.portal.shared;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -7,8 +8,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /**
  * What every part of the API refuses alike, as RFC 9457 problems whose detail says what to do. Each module’s advice adds what
- * is its own.
+ * is its own; what is refused before any module is asked stands in {@link UnansweredCalls}.
  */
+@Order(0)
 public abstract class ApiRefusals {
 
     private final String unknown;
@@ -28,7 +30,8 @@ public abstract class ApiRefusals {
             return unknown();
         }
         return problem(
-                HttpStatus.BAD_REQUEST, "“%s” cannot be read as %s".formatted(mismatch.getValue(), mismatch.getName()));
+                HttpStatus.BAD_REQUEST,
+                WhatIsExpected.at(mismatch.getName(), mismatch.getRequiredType(), mismatch.getValue()));
     }
 
     @ExceptionHandler(InvalidInput.class)

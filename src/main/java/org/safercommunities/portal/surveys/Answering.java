@@ -60,6 +60,7 @@ public class Answering {
                 survey.intro(),
                 rows.questions(id),
                 state(survey, answered),
+                answered != null,
                 survey.closesAt(),
                 whoRuns.path(survey));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A survey as somebody who is asked sees it.
  *
+ * @param asked false for who runs it and is shown how it looks
  * @param path of the page of what it is about
  */
 public record SurveyForm(
@@ -16,6 +17,7 @@ public record SurveyForm(
         String intro,
         List<Question> questions,
         State state,
+        boolean asked,
         @Nullable Instant closesAt,
         String path) {
 

@@ -77,7 +77,8 @@ class ClosedWaitingListsIT {
     @Test
     void whoWaitsForTheOtherWayOfTakingPartKeepsThePlaceTheyHave() {
         UUID event = world.event(EventWorld.plan(EventWorld.session(
-                "", EventWorld.START, EventWorld.START.plusSeconds(60), Map.of(Mode.IN_PERSON, 2, Mode.ONLINE, 0))));
+                "", EventWorld.START, EventWorld.START.plusSeconds(60), Map.of(Mode.IN_PERSON, 2, Mode.ONLINE, 1))));
+        world.bookings.book(event, BookingWish.of(Mode.ONLINE), world.somebody.of(agency));
         Reader person = world.somebody.of(agency);
         UUID room = world.place(world.book(event, person));
         assertThat(world.places.changeMode(room, Mode.ONLINE, person)).isFalse();

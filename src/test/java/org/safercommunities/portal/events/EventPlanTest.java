@@ -28,7 +28,10 @@ class EventPlanTest {
     void thereAreSomePlaces() {
         refused(() -> EventWorld.session("", NINE, TEN, Map.of()), "capacity", "Enter how many places");
         refused(() -> EventWorld.session("", NINE, TEN, Map.of(Mode.ONLINE, 0)), "capacity", "Enter how many places");
-        refused(() -> EventWorld.session("", NINE, TEN, Map.of(Mode.ONLINE, -1)), "capacity", "Enter how many places");
+        refused(
+                () -> EventWorld.session("", NINE, TEN, Map.of(Mode.ONLINE, -1)),
+                "capacity",
+                "Enter a number of places");
     }
 
     @Test

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,46 +54,11 @@ class NeedsAfterwardsIT {
         Somebody somebody = new Somebody(portal);
         String agency = somebody.agency("Needs");
         Reader editor = somebody.of(agency, Role.EDITOR);
-        Instant start = Instant.now()
-                .plus(20, ChronoUnit.DAYS)
-                .atZone(Dates.KENT)
-                .with(LocalTime.of(14, 0))
-                .toInstant();
-        SessionPlan session = new SessionPlan(
-                null,
-                "",
-                "",
-                start,
-                start.plus(2, ChronoUnit.HOURS),
-                Venue.NOWHERE,
-                "",
-                15,
-                Map.of(Mode.IN_PERSON, 5),
-                List.of(),
-                List.of());
-        UUID event = planning.draft(
-                new EventPlan(
-                        "Lunch",
-                        EventKind.SEMINAR,
-                        "",
-                        Set.of(),
-                        Audience.ofEveryone(),
-                        null,
-                        null,
-                        null,
-                        false,
-                        8,
-                        Set.of(),
-                        true,
-                        true,
-                        List.of(session)),
-                editor);
+        Instant start = start();
+        UUID event = planning.draft(lunch(null, start), editor);
         planning.publish(event, editor);
         for (int i = 0; i < 2; i++) {
-            bookings.book(
-                    event,
-                    new BookingWish(Mode.IN_PERSON, Set.of(), "No nuts", "A chair near the door", false),
-                    somebody.of(agency));
+            book(event, somebody.of(agency));
         }
         at(start.plus(9, ChronoUnit.HOURS));
         assertThat(needs(event)).isEqualTo(2);
@@ -105,6 +72,72 @@ class NeedsAfterwardsIT {
                 .singleElement()
                 .asString()
                 .contains("\"2\"");
+    }
+
+    @Test
+    void theyAreDeletedAgainWhereTheEventIsHeldOnceMore() {
+        Somebody somebody = new Somebody(portal);
+        String agency = somebody.agency("Needs");
+        Reader editor = somebody.of(agency, Role.EDITOR);
+        Instant start = start();
+        UUID event = planning.draft(lunch(null, start), editor);
+        planning.publish(event, editor);
+        book(event, somebody.of(agency));
+        at(start.plus(11, ChronoUnit.HOURS));
+        assertThat(needs(event)).isZero();
+        UUID session = jdbc.sql("SELECT id FROM event_session WHERE event_id = ?")
+                .param(event.toString())
+                .query((row, number) -> Sql.id(row, "id"))
+                .single();
+        Instant moved = start.plus(7, ChronoUnit.DAYS);
+        planning.change(event, lunch(session, moved), editor);
+        book(event, somebody.of(agency));
+        at(moved.plus(9, ChronoUnit.HOURS));
+        assertThat(needs(event)).isEqualTo(1);
+        at(moved.plus(11, ChronoUnit.HOURS));
+        assertThat(needs(event)).isZero();
+    }
+
+    private static Instant start() {
+        return Instant.now()
+                .plus(20, ChronoUnit.DAYS)
+                .atZone(Dates.KENT)
+                .with(LocalTime.of(14, 0))
+                .toInstant();
+    }
+
+    private void book(UUID event, Reader who) {
+        bookings.book(event, new BookingWish(Mode.IN_PERSON, Set.of(), "No nuts", "A chair near the door", false), who);
+    }
+
+    private static EventPlan lunch(@Nullable UUID id, Instant start) {
+        SessionPlan session = new SessionPlan(
+                id,
+                "",
+                "",
+                start,
+                start.plus(2, ChronoUnit.HOURS),
+                Venue.NOWHERE,
+                "",
+                15,
+                Map.of(Mode.IN_PERSON, 5),
+                List.of(),
+                List.of());
+        return new EventPlan(
+                "Lunch",
+                EventKind.SEMINAR,
+                "",
+                Set.of(),
+                Audience.ofEveryone(),
+                null,
+                null,
+                null,
+                false,
+                8,
+                Set.of(),
+                true,
+                true,
+                List.of(session));
     }
 
     private void at(Instant now) {

@@ -26,6 +26,12 @@ class CsvTest {
     }
 
     @Test
+    void letsNoCellBeginInTheMiddleOfAnother() throws IOException {
+        assertThat(row("Rowan;=1+1", "Rowan\t=1+1", "\n=1+1", "＝1+1"))
+                .isEqualTo("\"Rowan;=1+1\",\"Rowan\t=1+1\",\"'\n=1+1\",'＝1+1\r\n");
+    }
+
+    @Test
     void beginsSoThatExcelReadsUtf8() throws IOException {
         StringBuilder out = new StringBuilder();
         new Csv(out);

@@ -127,6 +127,10 @@ class SurveysIT {
                 .extracting(Answering.Waiting::id)
                 .containsExactly(survey);
         assertThat(answering.open(survey, attendee).state()).isEqualTo(SurveyForm.State.OPEN);
+        assertThat(answering.open(survey, attendee).asked()).isTrue();
+        assertThat(answering.open(survey, editor).asked())
+                .as("whoever runs it sees how it looks")
+                .isFalse();
         assertThatThrownBy(() -> answering.open(survey, somebody.of(attendee.agencyId())))
                 .as("somebody who was not there")
                 .isInstanceOf(UnknownSurvey.class);

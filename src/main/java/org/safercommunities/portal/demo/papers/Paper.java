@@ -25,25 +25,6 @@ public record Paper(
         return !marking.equals("OFFICIAL");
     }
 
-    /** Words with {@code **bold**} between them. */
-    record Span(String text, boolean bold) {
-
-        static List<Span> of(String inline) {
-            String[] parts = inline.split("\\*\\*", -1);
-            List<Span> spans = new java.util.ArrayList<>();
-            for (int i = 0; i < parts.length; i++) {
-                if (!parts[i].isEmpty()) {
-                    spans.add(new Span(parts[i], i % 2 == 1));
-                }
-            }
-            return spans;
-        }
-
-        static String plain(String inline) {
-            return inline.replace("**", "");
-        }
-    }
-
     /** A piece of the body. */
     public sealed interface Block {
 

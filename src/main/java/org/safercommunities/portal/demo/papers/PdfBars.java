@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.safercommunities.portal.demo.papers.Paper.Block;
-import org.safercommunities.portal.demo.papers.Paper.Span;
+import org.safercommunities.portal.shared.pdf.Palette;
+import org.safercommunities.portal.shared.pdf.PdfFonts;
+import org.safercommunities.portal.shared.pdf.PdfPages;
+import org.safercommunities.portal.shared.pdf.PdfTags;
+import org.safercommunities.portal.shared.pdf.Span;
 
 /** Horizontal bars, each with its number beside it. */
 final class PdfBars {

@@ -5,16 +5,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.safercommunities.portal.demo.papers.Paper.Block;
-import org.safercommunities.portal.demo.papers.Paper.Span;
+import org.safercommunities.portal.shared.pdf.Palette;
+import org.safercommunities.portal.shared.pdf.PdfFonts;
+import org.safercommunities.portal.shared.pdf.PdfPages;
+import org.safercommunities.portal.shared.pdf.PdfTags;
+import org.safercommunities.portal.shared.pdf.Span;
 
 /** A tagged PDF with embedded fonts. */
 final class PdfFile {
 
     private static final float SIZE = 10.5f;
     private static final float LEADING = 15.5f;
+    private static final float SMALL = 9;
 
     private final PdfFonts fonts;
     private final PdfTags tags;
@@ -41,8 +47,7 @@ final class PdfFile {
         for (Block block : paper.blocks()) {
             file.add(block);
         }
-        file.pages.finish(
-                paper.from(), paper.edition(), paper.marking(), paper.isSensitive() ? Palette.RUST : Palette.INK_2);
+        file.pages.finish((on, number, pages) -> file.headAndFoot(paper, on, number, pages));
         file.tags.finish();
         pdf.getDocumentInformation().setTitle(paper.title());
         pdf.getDocumentInformation().setSubject(paper.subtitle());
@@ -53,6 +58,29 @@ final class PdfFile {
         view.setDisplayDocTitle(true);
         pdf.getDocumentCatalog().setViewerPreferences(view);
         return pdf;
+    }
+
+    private void headAndFoot(Paper paper, PDPageContentStream on, int number, int pages) throws IOException {
+        Color marking = paper.isSensitive() ? Palette.RUST : Palette.INK_2;
+        centred(on, paper.marking(), PdfPages.HIGH - 34, marking);
+        centred(on, paper.marking(), 30, marking);
+        small(on, paper.from(), true, PdfPages.MARGIN, PdfPages.HIGH - 62, Palette.INK_2);
+        small(on, paper.edition(), true, right(paper.edition(), true), PdfPages.HIGH - 62, Palette.INK_2);
+        String place = "Page %d of %d".formatted(number, pages);
+        small(on, place, false, right(place, false), 48, Palette.INK_2);
+    }
+
+    private float right(String text, boolean bold) throws IOException {
+        return PdfPages.WIDE - PdfPages.MARGIN - fonts.width(text, bold, SMALL);
+    }
+
+    private void centred(PDPageContentStream on, String text, float baseline, Color colour) throws IOException {
+        small(on, text, true, (PdfPages.WIDE - fonts.width(text, true, SMALL)) / 2, baseline, colour);
+    }
+
+    private void small(PDPageContentStream on, String text, boolean bold, float x, float baseline, Color colour)
+            throws IOException {
+        fonts.draw(on, List.of(new Span(text, bold)), x, baseline, SMALL, colour);
     }
 
     private void title(Paper paper) throws IOException {

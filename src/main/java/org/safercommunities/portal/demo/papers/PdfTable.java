@@ -6,7 +6,11 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.safercommunities.portal.demo.papers.Paper.Block;
-import org.safercommunities.portal.demo.papers.Paper.Span;
+import org.safercommunities.portal.shared.pdf.Palette;
+import org.safercommunities.portal.shared.pdf.PdfFonts;
+import org.safercommunities.portal.shared.pdf.PdfPages;
+import org.safercommunities.portal.shared.pdf.PdfTags;
+import org.safercommunities.portal.shared.pdf.Span;
 
 /** A table whose columns take the room their words need, with its head again on each page. */
 final class PdfTable {

@@ -13,7 +13,11 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.safercommunities.portal.demo.papers.Paper.Block;
-import org.safercommunities.portal.demo.papers.Paper.Span;
+import org.safercommunities.portal.shared.pdf.Palette;
+import org.safercommunities.portal.shared.pdf.PdfFonts;
+import org.safercommunities.portal.shared.pdf.PdfPages;
+import org.safercommunities.portal.shared.pdf.PdfShapes;
+import org.safercommunities.portal.shared.pdf.Span;
 
 /** A poster as a picture. Drawn by way of a PDF, so that it needs no fonts of the machine. */
 final class PosterFile {
@@ -44,9 +48,9 @@ final class PosterFile {
             on.setNonStrokingColor(Palette.PURPLE_STRONG);
             on.addRect(0, 0, PdfPages.WIDE, PdfPages.HIGH);
             on.fill();
-            circle(on, 520, 760, 190, Palette.PURPLE);
-            circle(on, 470, 690, 86, Palette.LILAC);
-            circle(on, 555, 655, 38, Palette.GOLD);
+            PdfShapes.circle(on, 520, 760, 190, Palette.PURPLE);
+            PdfShapes.circle(on, 470, 690, 86, Palette.LILAC);
+            PdfShapes.circle(on, 555, 655, 38, Palette.GOLD);
             float y = 560;
             y = lines(on, fonts, paper.title(), true, 46, 54, y, Color.WHITE);
             y = lines(on, fonts, paper.subtitle(), false, 19, 28, y - 14, Palette.TINT);
@@ -54,7 +58,7 @@ final class PosterFile {
             for (Block block : paper.blocks()) {
                 if (block instanceof Block.Bullets bullets) {
                     for (String item : bullets.items()) {
-                        circle(on, X + 6, y - 15, 5, Palette.GOLD);
+                        PdfShapes.circle(on, X + 6, y - 15, 5, Palette.GOLD);
                         y = shifted(on, fonts, item, y);
                     }
                 } else if (block instanceof Block.Callout callout) {
@@ -103,26 +107,7 @@ final class PosterFile {
             float top,
             Color colour)
             throws IOException {
-        on.beginText();
-        on.setNonStrokingColor(colour);
-        on.newLineAtOffset(x, top - leading * 0.8f);
-        for (Span span : line) {
-            on.setFont(fonts.font(span.bold()), size);
-            on.showText(span.text());
-        }
-        on.endText();
+        fonts.draw(on, line, x, top - leading * 0.8f, size, colour);
         return top - leading;
-    }
-
-    private static void circle(PDPageContentStream on, float x, float y, float radius, Color colour)
-            throws IOException {
-        float bend = radius * 0.5523f;
-        on.setNonStrokingColor(colour);
-        on.moveTo(x - radius, y);
-        on.curveTo(x - radius, y + bend, x - bend, y + radius, x, y + radius);
-        on.curveTo(x + bend, y + radius, x + radius, y + bend, x + radius, y);
-        on.curveTo(x + radius, y - bend, x + bend, y - radius, x, y - radius);
-        on.curveTo(x - bend, y - radius, x - radius, y - bend, x - radius, y);
-        on.fill();
     }
 }

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.safercommunities.portal.shared.pdf.PdfPages;
 
 /** Pages as a scanner in a hurry would see them: a little askew, a little grey, and without a letter of text. */
 final class ScanFile {

@@ -17,7 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.safercommunities.portal.demo.papers.Paper.Block;
-import org.safercommunities.portal.demo.papers.Paper.Span;
+import org.safercommunities.portal.shared.pdf.Palette;
+import org.safercommunities.portal.shared.pdf.Span;
 
 /** A workbook: words on a first sheet, and a sheet for each table, called like the heading above it. */
 final class SheetFile {

@@ -21,7 +21,8 @@ import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTBackgroundProperties;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 import org.safercommunities.portal.demo.papers.Paper.Block;
-import org.safercommunities.portal.demo.papers.Paper.Span;
+import org.safercommunities.portal.shared.pdf.Palette;
+import org.safercommunities.portal.shared.pdf.Span;
 
 /** Slides: one for the title, one for each section. */
 final class SlidesFile {

@@ -28,7 +28,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.safercommunities.portal.demo.papers.Paper.Block;
-import org.safercommunities.portal.demo.papers.Paper.Span;
+import org.safercommunities.portal.shared.pdf.Palette;
+import org.safercommunities.portal.shared.pdf.Span;
 
 /** A Word file with real headings, lists and tables. */
 final class WordFile {

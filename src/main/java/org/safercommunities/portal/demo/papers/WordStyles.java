@@ -14,6 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLevelSuffix;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.safercommunities.portal.shared.pdf.Palette;
 
 /** The named styles and lists of a Word file, so that its headings are headings and its lists are lists. */
 final class WordStyles {

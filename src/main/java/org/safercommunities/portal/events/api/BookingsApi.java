@@ -85,14 +85,9 @@ class BookingsApi {
                 answers == null || answers.access() == null ? "" : answers.access(),
                 Boolean.TRUE.equals(said.automatic()));
         Person attendee = said.attendee();
-        BookingOutcome outcome = attendee == null || attendee.email() == null
+        BookingOutcome outcome = attendee == null
                 ? bookings.book(id, wish, reader)
-                : bookings.bookColleague(
-                        id,
-                        new Attendee(
-                                attendee.email(), attendee.name() == null ? "" : attendee.name(), attendee.agency()),
-                        wish,
-                        reader);
+                : bookings.bookColleague(id, attendee.named(), wish, reader);
         return ResponseEntity.created(URI.create("/api/v1/bookings/" + outcome.id()))
                 .body(Booked.of(outcome));
     }
@@ -199,7 +194,17 @@ class BookingsApi {
     record Person(
             @Nullable String email,
             @Nullable String name,
-            @Nullable String agency) {}
+            @Nullable String agency) {
+
+        /** Whoever means somebody else must not be booked themselves for want of an address. */
+        Attendee named() {
+            if (email == null) {
+                throw new InvalidEvent(
+                        "attendee", "Give the attendee’s email, or leave attendee out to book for yourself");
+            }
+            return new Attendee(email, name == null ? "" : name, agency);
+        }
+    }
 
     /** @param position in the waiting list, from 1 */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -48,14 +48,14 @@ record EventMetadata(
             @Nullable List<TalkJson> talks) {}
 
     record AllocationJson(
-            String agency,
+            @Nullable String agency,
             @Nullable Mode mode,
             @Nullable Integer minimum,
             @Nullable Integer maximum,
             @Nullable OffsetDateTime releaseAt) {}
 
     record TalkJson(
-            String title,
+            @Nullable String title,
             @Nullable String speaker,
             @Nullable Integer minutes,
             @Nullable String summary) {}

@@ -17,18 +17,12 @@ import org.safercommunities.portal.events.InvalidEvent;
 import org.safercommunities.portal.events.SessionPlan;
 import org.safercommunities.portal.events.Talk;
 import org.safercommunities.portal.events.Venue;
+import org.safercommunities.portal.shared.StrictJson;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what the API’s callers say of events, strictly: a misspelt "audience" must not mean everyone. */
+/** Reads what the API’s callers say of events. */
 @Component
 class EventWishes {
-
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final Audiences audiences;
 
@@ -37,16 +31,7 @@ class EventWishes {
     }
 
     <T> T read(String json, Class<T> form) {
-        try {
-            return STRICT.readValue(json.isBlank() ? "{}" : json, form);
-        } catch (JacksonException notAsExpected) {
-            // What a constructor refused says better what to do than the parser around it
-            if (notAsExpected.getCause() instanceof InvalidEvent invalid) {
-                throw invalid;
-            }
-            throw new InvalidEvent(
-                    "body", "This is not JSON of the documented form: " + notAsExpected.getOriginalMessage());
-        }
+        return StrictJson.read(json, form, InvalidEvent::new);
     }
 
     EventPlan fresh(EventMetadata said) {
@@ -127,12 +112,16 @@ class EventWishes {
     }
 
     private static Allocation allocation(EventMetadata.AllocationJson said) {
+        if (said.agency() == null) {
+            throw new InvalidEvent("allocations", "Say for which agency places are kept");
+        }
         return new Allocation(
                 said.agency(), said.mode(), orElse(said.minimum(), 0), said.maximum(), instant(said.releaseAt()));
     }
 
     private static Talk talk(EventMetadata.TalkJson said) {
-        return new Talk(said.title(), orElse(said.speaker(), ""), said.minutes(), orElse(said.summary(), ""));
+        return new Talk(
+                orElse(said.title(), ""), orElse(said.speaker(), ""), said.minutes(), orElse(said.summary(), ""));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -23,6 +23,7 @@ import org.safercommunities.portal.events.EventPlans;
 import org.safercommunities.portal.events.EventState;
 import org.safercommunities.portal.events.Events;
 import org.safercommunities.portal.events.InvalidEvent;
+import org.safercommunities.portal.events.KentTime;
 import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.UnknownEvent;
 import org.safercommunities.portal.shared.Dates;
@@ -78,9 +79,11 @@ class EventsApi {
             @RequestParam @Nullable Mode mode,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        if (page < 0 || size < 1 || size > MOST) {
+        if (page < 0 || size < 1 || size > MOST || page > Integer.MAX_VALUE / size) {
             throw new InvalidEvent("size", "Pages count from 0; a page has 1 to %d events".formatted(MOST));
         }
+        KentTime.unlessInCalendar(from, "from");
+        KentTime.unlessInCalendar(to, "to");
         Reader reader = currentReader.get();
         EventFilter filter = EventFilter.upcoming(clock.instant()).about(topic, kind, mode, false);
         if (from != null || to != null) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.NoticeKind;
+import org.safercommunities.portal.events.PlaceState;
 import org.safercommunities.portal.events.WhoGetsTheFreedPlace;
 import org.safercommunities.portal.notifications.Letter;
 import org.safercommunities.portal.shared.Dates;
@@ -16,9 +17,14 @@ final class ComingWords {
     static Letter place(LetterFacts facts) {
         boolean handedOver = facts.kind() == NoticeKind.RECEIVED;
         boolean all = facts.places().stream().allMatch(place -> place.state().holdsPlace());
-        Letter letter = EventWords.begun(
-                        (all ? "You have a place: " : "On the waiting list for you: ") + facts.title(), facts)
-                .say(opening(facts, all));
+        boolean awaits = facts.places().stream().anyMatch(place -> place.is(PlaceState.AWAITING_APPROVAL));
+        String title = awaits
+                ? "Your booking waits for approval: "
+                : all ? "You have a place: " : "On the waiting list for you: ";
+        Letter letter = EventWords.begun(title + facts.title(), facts).say(opening(facts, all));
+        if (awaits) {
+            letter = letter.say("Somebody has to approve it first; until then it is kept for you.");
+        }
         if (handedOver) {
             letter = letter.say("If you cannot come, give it up on the event’s page, and it goes to the next.");
         }

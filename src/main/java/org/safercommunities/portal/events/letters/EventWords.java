@@ -39,13 +39,16 @@ final class EventWords {
                         begun("How was it? " + facts.title(), facts)
                                 .say(
                                         "Thank you for coming. Please tell us what was good and what was not: it takes two minutes,"
-                                                + " and nobody can see who answered what."),
+                                                + " and nobody can see who answered what.")
+                                .say(
+                                        "Once it is noted who came, your certificate of attendance is on the event’s page too."),
                         "Answer the survey",
                         facts);
             case RECORDING_READY ->
                 toEvent(
                         begun("Recording and slides: " + facts.title(), facts)
-                                .say("the recording or the slides of this event are on its page now."),
+                                .say("the recording or the slides of this event are on its page now.")
+                                .say("If you came, your certificate of attendance is there too."),
                         "See them on the event’s page",
                         facts);
         };

@@ -134,6 +134,9 @@ class BookingPanel extends Sheet {
             say("Cancelled", "This event does not take place. You need to do nothing.");
         } else if (event.isOver(now())) {
             say("This event is over", own.isPresent() ? "You were booked." : "See what comes next under Events.");
+            own.map(OwnBooking::id)
+                    .filter(parts.certificates().earned(reader())::contains)
+                    .ifPresent(booking -> content.add(CertificateLink.own(booking)));
         } else if (own.isPresent()) {
             mine = new OwnPanel(own.get(), this);
             content.add(mine);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.events.Bookings;
+import org.safercommunities.portal.events.Certificates;
 import org.safercommunities.portal.events.EventDetails;
 import org.safercommunities.portal.events.Events;
 import org.safercommunities.portal.events.OwnBookings;
@@ -19,6 +20,7 @@ record BookingPanels(
         Places places,
         OwnCalendar calendar,
         LivePlaces live,
+        Certificates certificates,
         CurrentReader currentReader,
         Clock clock) {
 

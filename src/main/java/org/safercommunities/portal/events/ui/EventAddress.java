@@ -8,6 +8,9 @@ final class EventAddress {
     static final String LIST = "events";
     static final String OWN = "bookings";
 
+    /** Where anybody checks a certificate. */
+    static final String CERTIFICATES = "certificates";
+
     private EventAddress() {}
 
     static String page(UUID event) {
@@ -24,5 +27,10 @@ final class EventAddress {
 
     static String join(UUID event, UUID session) {
         return page(event) + "/join/" + session;
+    }
+
+    /** A file, not a page. */
+    static String certificate(UUID booking) {
+        return "files/certificates/" + booking;
     }
 }

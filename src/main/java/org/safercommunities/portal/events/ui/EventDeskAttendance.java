@@ -24,6 +24,7 @@ import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.FilterLine;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.LiveText;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageSection;
@@ -42,12 +43,14 @@ class EventDeskAttendance extends PageSection {
     private final LiveText count = new LiveText("");
     private final Div outcome = new Div();
     private final Div list = new Div();
+    private final boolean over;
     private int came;
 
     EventDeskAttendance(EventDetails event, EventDeskServices services) {
         super("Attendance");
         this.event = event;
         this.services = services;
+        this.over = event.isOver(services.now());
         session.setLabel("Session");
         session.setItems(event.sessions());
         session.setItemLabelGenerator(SessionDetails::title);
@@ -97,16 +100,20 @@ class EventDeskAttendance extends PageSection {
     private Row row(DeskPerson person, int all) {
         Checkbox tick = new Checkbox("Came", Boolean.TRUE.equals(person.came()));
         tick.setAriaLabel(person.name() + " came");
+        LinkButton certificate = CertificateLink.of(person.booking(), person.name());
+        certificate.setVisible(over && Boolean.TRUE.equals(person.came()));
         tick.addValueChangeListener(change -> {
             services.attendance().note(person.place(), change.getValue() ? true : null, services.reader());
             came += change.getValue() ? 1 : -1;
             count(all);
+            certificate.setVisible(over && change.getValue());
         });
         return Row.titled(person.name())
                 .facts(
                         person.agencyName(),
                         person.mode().label(),
                         Boolean.FALSE.equals(person.came()) ? "did not come" : "")
+                .detail(certificate)
                 .action(tick);
     }
 

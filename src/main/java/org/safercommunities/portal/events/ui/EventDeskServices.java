@@ -1,5 +1,7 @@
 package org.safercommunities.portal.events.ui;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.events.Attendance;
@@ -35,9 +37,14 @@ record EventDeskServices(
         EventEditOffers offers,
         EventSurveys surveys,
         LivePlaces live,
-        CurrentReader current) {
+        CurrentReader current,
+        Clock clock) {
 
     Reader reader() {
         return current.get();
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 }

@@ -7,9 +7,13 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.events.Certificates;
 import org.safercommunities.portal.events.OwnBooking;
 import org.safercommunities.portal.events.OwnBookings;
 import org.safercommunities.portal.events.PlaceState;
@@ -33,7 +37,12 @@ class OwnBookingsView extends Div {
     private static final int PAST = 50;
 
     OwnBookingsView(
-            OwnBookings bookings, EventRows rows, OfferRows offers, CalendarFeeds feeds, CurrentReader currentReader) {
+            OwnBookings bookings,
+            Certificates certificates,
+            EventRows rows,
+            OfferRows offers,
+            CalendarFeeds feeds,
+            CurrentReader currentReader) {
         Reader reader = currentReader.get();
         List<OwnBooking> upcoming = bookings.upcoming(reader);
         List<OwnBooking> past = bookings.past(PAST, reader);
@@ -45,9 +54,15 @@ class OwnBookingsView extends Div {
         List<OwnBooking> rest = upcoming.stream()
                 .filter(booking -> !has(booking, PlaceState.OFFERED))
                 .toList();
-        section("Next", rest, booking -> !onlyWaits(booking), rows);
-        section("On the waiting list", rest, OwnBookingsView::onlyWaits, rows);
-        section("Past", past, any -> true, rows);
+        section("Next", rest, booking -> !onlyWaits(booking), rows::booking);
+        section("On the waiting list", rest, OwnBookingsView::onlyWaits, rows::booking);
+        Set<UUID> earned = certificates.earned(reader);
+        section("Past", past, any -> true, booking -> {
+            Row row = rows.booking(booking);
+            return earned.contains(booking.id())
+                    ? row.lowAction(CertificateLink.of(booking.id(), booking.eventTitle()))
+                    : row;
+        });
         if (upcoming.isEmpty()) {
             EmptyState nothing = new EmptyState(
                             Icon.TICKET_CHECK,
@@ -59,8 +74,9 @@ class OwnBookingsView extends Div {
         add(new CalendarAddress(feeds, reader));
     }
 
-    private void section(String heading, List<OwnBooking> all, Predicate<OwnBooking> which, EventRows rows) {
-        List<Row> some = all.stream().filter(which).map(rows::booking).toList();
+    private void section(
+            String heading, List<OwnBooking> all, Predicate<OwnBooking> which, Function<OwnBooking, Row> row) {
+        List<Row> some = all.stream().filter(which).map(row).toList();
         if (!some.isEmpty()) {
             add(new PageSection(heading, new Rows(some)));
         }

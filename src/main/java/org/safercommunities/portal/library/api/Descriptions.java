@@ -10,18 +10,12 @@ import org.safercommunities.portal.agencies.InvalidEntry;
 import org.safercommunities.portal.library.DocumentDescription;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Marking;
+import org.safercommunities.portal.shared.StrictJson;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what the API's callers say of documents, strictly: a misspelt "audience" must not mean everyone. */
+/** Reads what the API's callers say of documents. */
 @Component
 class Descriptions {
-
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final Audiences audiences;
 
@@ -33,13 +27,8 @@ class Descriptions {
         if (json == null || json.isBlank()) {
             return DocumentMetadata.NOTHING_SAID;
         }
-        try {
-            return STRICT.readValue(json, DocumentMetadata.class);
-        } catch (JacksonException notAsExpected) {
-            throw new InvalidDocument(
-                    "metadata",
-                    "The metadata is not JSON of the documented form: " + notAsExpected.getOriginalMessage());
-        }
+        return StrictJson.read(
+                json, DocumentMetadata.class, (field, sentence) -> new InvalidDocument("metadata", sentence));
     }
 
     DocumentDescription fresh(DocumentMetadata said, String fileName) {

@@ -17,8 +17,8 @@ final class MailRow {
     private MailRow() {}
 
     static Row of(MailLine mail, Component... actions) {
-        Row row = Row.titled(mail.subject())
-                .facts(mail.toAddress(), mail.kind().replace('-', ' '), Dates.moment(mail.created()))
+        Row row = Row.titled(mail.why())
+                .facts(mail.toAddress(), Dates.moment(mail.created()))
                 .chips(chip(mail))
                 .detail(new Paragraph(state(mail)));
         String answer = mail.answer();

@@ -128,12 +128,12 @@ class MailView extends Div implements BeforeEnterObserver {
         List<Component> actions = new ArrayList<>();
         if (mail.state() == MailState.FAILED || mail.state() == MailState.UNCERTAIN) {
             QuietButton again = new QuietButton("Send again", Icon.SEND, () -> sendAgain(mail));
-            again.setAriaLabel("Send again: " + mail.subject() + ", to " + mail.toAddress());
+            again.setAriaLabel("Send again: " + mail.why() + ", to " + mail.toAddress());
             actions.add(again);
         }
         if (mail.state() == MailState.UNCERTAIN || (mail.state() == MailState.PENDING && mail.attempts() > 0)) {
             QuietButton giveUp = new QuietButton("Give up", Icon.X, () -> giveUp(mail));
-            giveUp.setAriaLabel("Give up: " + mail.subject() + ", to " + mail.toAddress());
+            giveUp.setAriaLabel("Give up: " + mail.why() + ", to " + mail.toAddress());
             actions.add(giveUp);
         }
         return MailRow.of(mail, actions.toArray(Component[]::new));

@@ -109,7 +109,11 @@ class SurveyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .map(QuestionField::component)
                         .filter(TextArea.class::isInstance)
                         .toArray(Component[]::new));
-        column.add(new Buttons(new PrimaryButton("Send answers", () -> send(survey, fields, kept)).big()));
+        column.add(
+                survey.asked()
+                        ? new Buttons(new PrimaryButton("Send answers", () -> send(survey, fields, kept)).big())
+                        : Callout.info(
+                                "This is how it looks.", "Only those who were there are asked, and can answer."));
         return new Div(errors, column);
     }
 

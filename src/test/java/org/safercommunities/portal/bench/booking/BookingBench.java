@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.safercommunities.portal.bench.Benchmark;
 import org.safercommunities.portal.bench.booking.BookingCalls.Answer;
+import org.safercommunities.portal.events.PlacesClock;
 import org.safercommunities.portal.events.PlacesOracle;
 
 /**
@@ -40,7 +41,7 @@ public final class BookingBench implements Benchmark {
     private static final int CLIENTS = 16;
     private static final int ROUNDS = 3;
     private static final int SECONDS = 20;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 40;
 
     private final StringBuilder report = new StringBuilder();
     private final BookingCalls calls = new BookingCalls();
@@ -170,15 +171,17 @@ public final class BookingBench implements Benchmark {
     private boolean rate(TwoPortals portals) throws Exception {
         UUID event = portals.event(100_000);
         BareLoop bare = recorded(portals);
-        booked(portals, event, WARM_UP_SECONDS);
+        booked(portals, event, WARM_UP_SECONDS, new CpuTime());
+        portals.awaitLetters();
         alone(portals, bare, WARM_UP_SECONDS / 4);
         List<Double> ofPortals = new ArrayList<>();
         List<Double> ofBare = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         List<Double> bareRates = new ArrayList<>();
         AtomicInteger errors = new AtomicInteger();
+        CpuTime cpu = new CpuTime();
         for (int round = 0; round < ROUNDS; round++) {
-            Round mine = booked(portals, event, SECONDS);
+            Round mine = booked(portals, event, SECONDS, cpu);
             Round theirs = alone(portals, bare, SECONDS);
             ofPortals.addAll(mine.milliseconds());
             ofBare.addAll(theirs.milliseconds());
@@ -207,6 +210,18 @@ public final class BookingBench implements Benchmark {
         say("");
         say("Answers other than 201: %d. In rounds: %s against %s.", errors.get(), rounded(rates), rounded(bareRates));
         say("");
+        say("Processor time for one booking of the portals’ rounds: %s.", cpu);
+        say("");
+        PlacesClock clock = new PlacesClock(portals.office());
+        int places = portals.jdbc()
+                .sql("SELECT COUNT(*) FROM event_place WHERE live = 1")
+                .query(Integer.class)
+                .single();
+        say(
+                "By the clock, with %,d places to come: the look for places left behind (every 30 s) takes %.0f ms, the one for what"
+                        + " is due (every 10 s) %.0f ms.",
+                places, clock.sweep(), clock.catchUp());
+        say("");
         say("<details><summary>The statements</summary>");
         say("");
         bare.inWords().forEach(text -> say("- `%s`", text.length() > 160 ? text.substring(0, 160) + " …" : text));
@@ -220,9 +235,9 @@ public final class BookingBench implements Benchmark {
 
     private record Round(List<Double> milliseconds, double aMinute, int errors) {}
 
-    private Round booked(TwoPortals portals, UUID event, int seconds) throws Exception {
+    private Round booked(TwoPortals portals, UUID event, int seconds, CpuTime cpu) throws Exception {
         Map<Crowd.Somebody, String> tokens = new HashMap<>();
-        List<Crowd.Somebody> people = portals.people(seconds * 400);
+        List<Crowd.Somebody> people = portals.people(seconds * 250);
         people.parallelStream()
                 .map(person -> Map.entry(person, portals.token(person)))
                 .toList()

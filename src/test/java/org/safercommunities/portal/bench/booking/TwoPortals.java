@@ -143,6 +143,16 @@ final class TwoPortals implements AutoCloseable {
         throw new IllegalStateException("letters are still being written");
     }
 
+    /** Who uses the processors. */
+    Map<String, ProcessHandle> processes() {
+        Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+        processes.put("portal 1", portals[0].process().toHandle());
+        processes.put("portal 2", portals[1].process().toHandle());
+        processes.put("MariaDB", database.process().toHandle());
+        processes.put("callers", ProcessHandle.current());
+        return processes;
+    }
+
     UUID event(int capacity) {
         return world.event(capacity);
     }

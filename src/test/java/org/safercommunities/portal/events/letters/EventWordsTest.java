@@ -3,11 +3,13 @@ package org.safercommunities.portal.events.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safercommunities.portal.events.NoticeKind;
+import org.safercommunities.portal.events.PlaceState;
 import org.safercommunities.portal.notifications.Letter;
 
 class EventWordsTest {
@@ -41,6 +43,43 @@ class EventWordsTest {
         assertThat(fact(letter, "Yours until")).isEqualTo("Monday 22 March 2027, 11am");
         assertThat(letter.button())
                 .isEqualTo(new Letter.Button("See the offer", "events/0e000000-0000-4000-8000-000000000001"));
+    }
+
+    @Test
+    void whoIsGivenAPlaceThatHasToBeApprovedIsNotToldThatItIsTheirs() {
+        LetterFacts given = EventSamples.facts(NoticeKind.RECEIVED, true, 1, "Spotting coercion");
+        ToldPlace place = given.first();
+        LetterFacts awaits = new LetterFacts(
+                given.kind(),
+                given.event(),
+                given.title(),
+                given.person(),
+                given.by(),
+                given.signsInThere(),
+                given.subject(),
+                given.words(),
+                List.of(new ToldPlace(
+                        place.id(),
+                        place.session(),
+                        place.sessionTitle(),
+                        place.start(),
+                        place.end(),
+                        place.venue(),
+                        place.mode(),
+                        PlaceState.AWAITING_APPROVAL,
+                        null,
+                        null,
+                        0,
+                        null,
+                        null,
+                        place.changedAt())));
+        assertThat(EventWords.of(given, EventSamples.NOW).title()).startsWith("You have a place: ");
+        Letter letter = EventWords.of(awaits, EventSamples.NOW);
+        assertThat(letter.title()).startsWith("Your booking waits for approval: ");
+        assertThat(letter.paragraphs())
+                .contains(
+                        "Quill Hart has handed a place at this event over to you.",
+                        "Somebody has to approve it first; until then it is kept for you.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.safercommunities.portal.demo.papers;
+package org.safercommunities.portal.shared.pdf;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -18,14 +18,14 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 
 /** Says which piece of a page is a heading, a paragraph, a list or a table, so that screen readers can tell. */
-final class PdfTags {
+public final class PdfTags {
 
     private final PDStructureTreeRoot root = new PDStructureTreeRoot();
     private final PDStructureElement document;
     private final Map<Integer, COSObjectable> parents = new LinkedHashMap<>();
     private COSArray parentsOnPage = new COSArray();
 
-    PdfTags(PDDocument pdf) {
+    public PdfTags(PDDocument pdf) {
         document = new PDStructureElement("Document", root);
         root.appendKid(document);
         pdf.getDocumentCatalog().setStructureTreeRoot(root);
@@ -34,11 +34,11 @@ final class PdfTags {
         pdf.getDocumentCatalog().setMarkInfo(marked);
     }
 
-    PDStructureElement document() {
+    public PDStructureElement document() {
         return document;
     }
 
-    PDStructureElement add(PDStructureNode parent, String type) {
+    public PDStructureElement add(PDStructureNode parent, String type) {
         PDStructureElement element = new PDStructureElement(type, parent);
         parent.appendKid(element);
         return element;
@@ -52,7 +52,7 @@ final class PdfTags {
     }
 
     /** Draws something that is part of an element. */
-    void mark(PDPageContentStream content, PDPage page, PDStructureElement element, Drawing drawing)
+    public void mark(PDPageContentStream content, PDPage page, PDStructureElement element, Drawing drawing)
             throws IOException {
         int id = parentsOnPage.size();
         PDMarkedContentReference reference = new PDMarkedContentReference();
@@ -67,13 +67,13 @@ final class PdfTags {
     }
 
     /** Draws something that says nothing: lines, tints, the marking on each page. */
-    static void decorate(PDPageContentStream content, Drawing drawing) throws IOException {
+    public static void decorate(PDPageContentStream content, Drawing drawing) throws IOException {
         content.beginMarkedContent(COSName.ARTIFACT);
         drawing.draw();
         content.endMarkedContent();
     }
 
-    void finish() {
+    public void finish() {
         PDNumberTreeNode tree = new PDNumberTreeNode(PDParentTreeValue.class);
         tree.setNumbers(parents);
         root.setParentTree(tree);
@@ -81,7 +81,7 @@ final class PdfTags {
     }
 
     @FunctionalInterface
-    interface Drawing {
+    public interface Drawing {
         void draw() throws IOException;
     }
 }
