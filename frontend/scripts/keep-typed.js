@@ -60,24 +60,33 @@
       });
       place(key).removeItem(key);
     },
-    watch(element, form, field) {
-      if (element.portalKept) {
+    // The fields have other names from now on: each is kept anew
+    empty(form) {
+      this.forget(form);
+    },
+    watch(element, form, field, keepNow) {
+      const key = PREFIX + form;
+      const current = () => ('checked' in element ? element.checked : element.value);
+      const watched = element.portalKept;
+      element.portalKept = field;
+      if (keepNow) {
+        put(key, field, current());
+      }
+      if (watched !== undefined) {
         return;
       }
-      element.portalKept = true;
-      const key = PREFIX + form;
-      const timer = key + '|' + field;
-      const current = () => ('checked' in element ? element.checked : element.value);
-      const later = () => {
+      const soon = (value) => {
+        const name = element.portalKept;
+        const timer = key + '|' + name;
         clearTimeout(timers.get(timer));
-        timers.set(timer, setTimeout(() => put(key, field, current()), 250));
+        timers.set(timer, setTimeout(() => put(key, name, value()), 250));
       };
+      const later = () => soon(current);
       const typed = (event) => {
         // While somebody types, the field's own value lags behind its inner input
         if (event.target !== element && 'value' in event.target && !('checked' in element)) {
           const words = event.target.value;
-          clearTimeout(timers.get(timer));
-          timers.set(timer, setTimeout(() => put(key, field, words), 250));
+          soon(() => words);
         } else {
           later();
         }

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeskMessages {
 
     private static final int LONGEST = 5000;
+    private static final int LONGEST_SUBJECT = 200;
+    private static final String MEETING =
+            "Take the link to the online meeting out: a mail is passed on. Those who have a place join on the event’s page";
 
     private final JdbcClient jdbc;
     private final WhoMaySeeEvent whoMaySee;
@@ -53,6 +56,20 @@ public class DeskMessages {
         }
     }
 
+    /** @param subject empty for the usual one, which names the event */
+    public record Message(String subject, String words) {
+        public Message {
+            subject = subject.strip().replaceAll("\\s+", " ");
+            words = words.strip();
+            InvalidEvent.unless(
+                    subject.length() <= LONGEST_SUBJECT, "subject", "Shorten the subject to at most 200 characters");
+            InvalidEvent.unless(
+                    !words.isEmpty() && words.length() <= LONGEST,
+                    "message",
+                    "Write your message, at most 5,000 characters");
+        }
+    }
+
     @Transactional(readOnly = true)
     public int count(UUID event, Recipients recipients, Reader by) {
         whoMaySee.unlessRuns(by, event);
@@ -60,26 +77,19 @@ public class DeskMessages {
     }
 
     /**
-     * Sends these words to them.
+     * Sends a message to them.
      *
      * @return to how many
-     * @throws InvalidEvent when there are no words, or nobody to read them
+     * @throws InvalidEvent when there is nobody to read it
      */
     @Transactional
-    public int send(UUID event, Recipients recipients, String words, Reader by) {
+    public int send(UUID event, Recipients recipients, Message message, Reader by) {
         whoMaySee.unlessRuns(by, event);
-        String message = words.strip();
-        InvalidEvent.unless(
-                !message.isEmpty() && message.length() <= LONGEST,
-                "message",
-                "Write your message, at most 5,000 characters");
-        InvalidEvent.unless(
-                !tellsTheMeeting(event, message),
-                "message",
-                "Take the link to the online meeting out: a mail is passed on. Those who have a place join on the event’s page");
+        InvalidEvent.unless(!tellsTheMeeting(event, message.subject()), "subject", MEETING);
+        InvalidEvent.unless(!tellsTheMeeting(event, message.words()), "message", MEETING);
         List<UUID> bookings = bookings(event, recipients);
         InvalidEvent.unless(!bookings.isEmpty(), "to", "There is nobody to write to. Choose somebody else");
-        bookings.forEach(booking -> notices.note(NoticeKind.MESSAGE, event, booking, null, message));
+        bookings.forEach(booking -> notices.message(event, booking, message));
         messages.publishEvent(new EventMessage(
                 event,
                 "written-to",
@@ -90,8 +100,10 @@ public class DeskMessages {
                         recipients.agency() == null ? "" : recipients.agency(),
                         "count",
                         String.valueOf(bookings.size()),
+                        "heading",
+                        message.subject(),
                         "message",
-                        message),
+                        message.words()),
                 by.actor()));
         return bookings.size();
     }

@@ -47,7 +47,9 @@ public class DeskTrail {
                     "events.event-certificate-taken",
                     new AuditPhrase("Certificate downloaded", "downloaded a certificate of the event {subject}"),
                     "events.event-written-to",
-                    new AuditPhrase("Message sent", "wrote to {count} people of the event {subject}: {message}"),
+                    new AuditPhrase(
+                            "Message sent",
+                            "wrote to {count} people of the event {subject}[, under “{heading}”]: {message}"),
                     "events.event-attendance-noted",
                     new AuditPhrase("Attendance noted", "noted who came to the event {subject}"),
                     "events.event-document-added",

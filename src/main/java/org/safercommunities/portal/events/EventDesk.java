@@ -19,7 +19,7 @@ public class EventDesk {
 
     private static final DateTimeFormatter TABLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-    private static final String PEOPLE = """
+    static final String PEOPLE = """
             SELECT p.id AS place, b.id AS booking, b.person_id, COALESCE(NULLIF(n.name, ''), n.email) AS name, n.email, p.agency,
                    a.name AS agency_name, s.id AS session, s.title AS session_title, o.mode, p.state, b.booked_at, p.changed_at,
                    p.reason, p.attendance,
@@ -115,7 +115,7 @@ public class EventDesk {
         }
     }
 
-    private static DeskPerson person(ResultSet row, int number) throws SQLException {
+    static DeskPerson person(ResultSet row, int number) throws SQLException {
         String attendance = row.getString("attendance");
         int turn = row.getInt("position");
         boolean waits = !row.wasNull();

@@ -32,6 +32,26 @@ public record EventDetails(
         EventRules rules,
         List<SessionDetails> sessions) {
 
+    /** The same event, as if it had these sessions only. */
+    public EventDetails withSessions(List<SessionDetails> some) {
+        return new EventDetails(
+                id,
+                title,
+                kind,
+                description,
+                topics,
+                audience,
+                state,
+                template,
+                agency,
+                createdBy,
+                publishAt,
+                publishedAt,
+                cancelReason,
+                rules,
+                some);
+    }
+
     public boolean isOver(Instant now) {
         return !now.isBefore(rules.endsAt());
     }

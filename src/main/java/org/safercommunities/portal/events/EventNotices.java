@@ -37,6 +37,12 @@ public class EventNotices {
         note(kind, event, booking, place, words, clock.instant());
     }
 
+    /** A message of the team to one booking. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void message(UUID event, UUID booking, DeskMessages.Message message) {
+        insert(NoticeKind.MESSAGE, event, booking, null, message.subject(), message.words(), clock.instant());
+    }
+
     /** @param dueAt not to be taken up before */
     @Transactional(propagation = Propagation.MANDATORY)
     void note(
@@ -46,14 +52,26 @@ public class EventNotices {
             @Nullable UUID place,
             @Nullable String words,
             Instant dueAt) {
+        insert(kind, event, booking, place, null, words, dueAt);
+    }
+
+    private void insert(
+            NoticeKind kind,
+            UUID event,
+            @Nullable UUID booking,
+            @Nullable UUID place,
+            @Nullable String subject,
+            @Nullable String words,
+            Instant dueAt) {
         jdbc.sql("""
-                INSERT INTO event_notice (kind, event_id, booking_id, place_id, words, due_at)
-                VALUES (:kind, :event, :booking, :place, :words, :due)
+                INSERT INTO event_notice (kind, event_id, booking_id, place_id, subject, words, due_at)
+                VALUES (:kind, :event, :booking, :place, :subject, :words, :due)
                 """)
                 .param("kind", kind.name())
                 .param("event", event.toString())
                 .param("booking", Sql.textOrNull(booking))
                 .param("place", Sql.textOrNull(place))
+                .param("subject", subject)
                 .param("words", words)
                 .param("due", Sql.utc(dueAt))
                 .update();

@@ -36,25 +36,57 @@ class EventTrailWords implements AuditVocabulary {
                 new AuditPhrase(
                         "Needs deleted",
                         "deleted what {number} people had said they need at the event {subject}, which is over"));
-        place(phrases, "confirmed", "Place confirmed", "a place at the event {subject} was confirmed");
-        place(phrases, "offered", "Place offered", "a freed place at the event {subject} was offered: {reason}");
-        place(phrases, "awaiting-approval", "Place awaits approval", "a place at the event {subject} awaits approval");
-        place(phrases, "waiting", "Waiting list joined", "joined the waiting list of the event {subject}");
-        place(phrases, "cancelled", "Place given up", "a place at the event {subject} was given up");
-        place(phrases, "declined", "Offer declined", "an offered place at the event {subject} was declined");
+        place(phrases, "confirmed", "Place confirmed", "confirmed a place at the event {subject} for {person:person}");
+        place(
+                phrases,
+                "offered",
+                "Place offered",
+                "offered a freed place at the event {subject} to {person:person}: {reason}");
+        place(
+                phrases,
+                "awaiting-approval",
+                "Place awaits approval",
+                "booked a place at the event {subject}, which awaits approval, for {person:person}");
+        place(
+                phrases,
+                "waiting",
+                "Waiting list joined",
+                "joined the waiting list of the event {subject} for {person:person}");
+        place(
+                phrases,
+                "cancelled",
+                "Place given up",
+                "gave up a place at the event {subject} for {person:person}[: {reason}]");
+        place(
+                phrases,
+                "declined",
+                "Offer declined",
+                "declined an offered place at the event {subject} for {person:person}");
         place(
                 phrases,
                 "lapsed",
                 "Place lapsed",
-                "an offer or a turn in the waiting list of the event {subject} lapsed: {reason}");
-        place(phrases, "refused", "Place not approved", "a place at the event {subject} was not approved: {reason}");
-        place(phrases, "given", "Place handed over", "handed a place at the event {subject} over to a colleague");
+                "ended an offer or a turn in the waiting list of the event {subject} for {person:person}[: {reason}]");
+        place(
+                phrases,
+                "refused",
+                "Place not approved",
+                "did not approve a place at the event {subject} for {person:person}: {reason}");
+        place(
+                phrases,
+                "given",
+                "Place handed over",
+                "handed a place at the event {subject} over to a colleague for {person:person}");
         place(
                 phrases,
                 "changed",
                 "Way of taking part changed",
-                "changed the way of taking part in the event {subject}");
-        place(phrases, "called-off", "Place called off", "a place ended with the event {subject}: {reason}");
+                "changed the way of taking part in the event {subject} for {person:person}");
+        place(
+                phrases,
+                "called-off",
+                "Place called off",
+                "ended a place at the event {subject} for {person:person}: {reason}");
         return phrases;
     }
 

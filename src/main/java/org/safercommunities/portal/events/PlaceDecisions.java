@@ -99,7 +99,7 @@ public class PlaceDecisions {
         return held;
     }
 
-    private static String reason(String reason) {
+    static String reason(String reason) {
         String words = reason.strip();
         InvalidEvent.unless(
                 !words.isEmpty() && words.length() <= LONGEST_REASON,

@@ -24,10 +24,12 @@ final class Partners {
         agency(portal, "Kent Community Safety Team", null, "kcst.example");
         agency(portal, "Dover District Council", null, "dover.example");
         agency(portal, "Swale Borough Council", null, "swale.example");
+        agency(portal, "Thanet District Council", null, "thanet.example");
         agency(portal, "Kent Police", "kent-police", "kentpolice.example");
         agency(portal, "Kent County Council", "kent-county-council", "kcc.example");
         person(portal, "editor@kcst.example", "Hazel Cobnut", "kent-community-safety-team", 1, Role.EDITOR);
         person(portal, "admin@kcst.example", "Linden Oast", "kent-community-safety-team", 3, Role.ADMINISTRATOR);
+        person(portal, "coordinator@thanet.example", "Samphire Chalk", "thanet-district-council", 4, Role.COORDINATOR);
         person(portal, "practitioner@dover.example", "Rowan Weald", "dover-district-council", 5);
         person(portal, "practitioner@swale.example", "Sorrel Marsh", "swale-borough-council", 6);
     }

@@ -90,27 +90,42 @@ final class Visitor implements AutoCloseable {
     void everybodyCanUse(String name) {
         for (int width : List.of(320, 1440)) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.setViewportSize(width, 900);
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.waitForTimeout(150); // the layout settles after the size changes
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve("%s-%d-%s.png".formatted(name, width, scheme))));
-                assertThat(new AxeBuilder(page)
-                                .setLegacyMode(true)
-                                .exclude("vaadin-connection-indicator")
-                                .analyze()
-                                .getViolations())
-                        .as("%s at %d px, %s", name, width, scheme)
-                        .extracting(Rule::toString)
-                        .isEmpty();
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as("%s fits %d px", name, width)
-                        .isTrue();
+                look(name, width, scheme);
             }
         }
+        backToTheDesk();
+    }
+
+    /** The same with each width and each scheme once, for a journey of many pages. */
+    void everybodyCanUseAtAGlance(String name) {
+        look(name, 320, ColorScheme.DARK);
+        look(name, 1440, ColorScheme.LIGHT);
+        backToTheDesk();
+    }
+
+    private void backToTheDesk() {
         page.setViewportSize(1440, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void look(String name, int width, ColorScheme scheme) {
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.waitForTimeout(150); // the layout settles after the size changes
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve("%s-%d-%s.png".formatted(name, width, scheme))));
+        assertThat(new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .exclude("vaadin-connection-indicator")
+                        .analyze()
+                        .getViolations())
+                .as("%s at %d px, %s", name, width, scheme)
+                .extracting(Rule::toString)
+                .isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s fits %d px", name, width)
+                .isTrue();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.notifications.Eventually;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,7 +124,7 @@ class EventDeskIT {
                     () -> desk.export(event, new StringBuilder(), other),
                     () -> order.next(event, other),
                     () -> letters.count(event, all, other),
-                    () -> letters.send(event, all, "Hello", other),
+                    () -> letters.send(event, all, new DeskMessages.Message("", "Hello"), other),
                     () -> trail.read(event, null, 5, other),
                     () -> attendance.note(place, true, other),
                     () -> attendance.restMissed(event, session, other),
@@ -183,14 +184,22 @@ class EventDeskIT {
         assertThat(letters.count(event, new DeskMessages.Recipients(DeskMessages.To.BOOKED, null), editor))
                 .isEqualTo(1);
         assertThat(letters.send(
-                        event, new DeskMessages.Recipients(DeskMessages.To.WAITING, null), "Bring a pen", editor))
+                        event,
+                        new DeskMessages.Recipients(DeskMessages.To.WAITING, null),
+                        new DeskMessages.Message(" What to\nbring ", "Bring a pen"),
+                        editor))
                 .isEqualTo(2);
         assertThat(letters.count(event, new DeskMessages.Recipients(DeskMessages.To.AGENCY, other), editor))
                 .isEqualTo(2);
-        assertThat(trail.read(event, null, 1, editor).getFirst().words()).contains("wrote to 2 people", "Bring a pen");
-        assertThatThrownBy(() ->
-                        letters.send(event, new DeskMessages.Recipients(DeskMessages.To.BOOKED, null), "  ", editor))
-                .isInstanceOf(InvalidEvent.class);
+        assertThat(trail.read(event, null, 1, editor).getFirst().words())
+                .contains("wrote to 2 people", "under “What to bring”: Bring a pen");
+        Eventually.holds(() -> assertThat(jdbc.sql(
+                                "SELECT subject FROM mail WHERE kind = 'event-message' AND reference = ? GROUP BY subject")
+                        .param("event:" + event)
+                        .query(String.class)
+                        .list())
+                .containsExactly("What to bring"));
+        assertThatThrownBy(() -> new DeskMessages.Message("", "  ")).isInstanceOf(InvalidEvent.class);
         assertThatThrownBy(() -> new DeskMessages.Recipients(DeskMessages.To.AGENCY, null))
                 .hasMessageContaining("Choose the agency");
     }

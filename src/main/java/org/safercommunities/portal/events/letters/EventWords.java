@@ -131,12 +131,13 @@ final class EventWords {
     }
 
     private static Letter message(LetterFacts facts) {
-        Letter letter = begun("About " + facts.title(), facts);
+        Letter letter = begun(facts.subject().isEmpty() ? "About " + facts.title() : facts.subject(), facts);
         for (String words : facts.words()) {
             for (String paragraph : words.strip().split("\\R\\s*\\R")) {
                 letter = letter.say(paragraph.strip());
             }
         }
+        letter = withWhenAndWhere(letter.fact("Event", facts.title()), facts.ofLivePlaces());
         return toEvent(letter, "Open the event", facts);
     }
 }

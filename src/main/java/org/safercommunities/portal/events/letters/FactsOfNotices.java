@@ -80,6 +80,7 @@ class FactsOfNotices {
                         person,
                         nameOf(places.getFirst().actor(), person),
                         signsInThere(person),
+                        Objects.requireNonNullElse(first.subject(), ""),
                         notices.stream()
                                 .map(Notice::words)
                                 .filter(Objects::nonNull)

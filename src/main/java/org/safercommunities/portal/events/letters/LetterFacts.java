@@ -10,6 +10,7 @@ import org.safercommunities.portal.events.NoticeKind;
  *
  * @param by name of whoever did what it tells of; empty when the person did so themselves, or the portal by the clock
  * @param signsInThere whether the person’s agency has a sign-in of its own
+ * @param subject of the team’s own message; empty for the usual one
  * @param words what was said beside it: reasons, changes, or the whole message
  * @param places those that it tells of, by their start
  */
@@ -20,6 +21,7 @@ record LetterFacts(
         PersonSummary person,
         String by,
         boolean signsInThere,
+        String subject,
         List<String> words,
         List<ToldPlace> places) {
 
@@ -30,6 +32,20 @@ record LetterFacts(
 
     ToldPlace first() {
         return places.getFirst();
+    }
+
+    /** The same facts, of those places only that are not over. */
+    LetterFacts ofLivePlaces() {
+        return new LetterFacts(
+                kind,
+                event,
+                title,
+                person,
+                by,
+                signsInThere,
+                subject,
+                words,
+                places.stream().filter(place -> place.state().isLive()).toList());
     }
 
     /** Whether nobody brought the places to this state, but the portal by its rules. */

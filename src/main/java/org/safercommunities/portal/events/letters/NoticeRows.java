@@ -111,6 +111,7 @@ class NoticeRows {
                 Sql.id(row, "event_id"),
                 Sql.idOrNull(row, "booking_id"),
                 Sql.idOrNull(row, "place_id"),
+                row.getString("subject"),
                 row.getString("words"));
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.events.Attendee;
@@ -86,7 +87,7 @@ class BookColleaguesView extends Div implements BeforeEnterObserver {
                         ways,
                         choices,
                         people,
-                        new SecondaryButton("Add another", Icon.PLUS, this::addLine),
+                        new Buttons(new SecondaryButton("Add another", Icon.PLUS, this::addLine)),
                         together,
                         new Buttons(new PrimaryButton("Book them", () -> book(event.id())).big())));
         modeChosen();
@@ -106,7 +107,8 @@ class BookColleaguesView extends Div implements BeforeEnterObserver {
     }
 
     private void addLine() {
-        ColleagueLine line = new ColleagueLine(people.getComponentCount() + 1);
+        ColleagueLine line = new ColleagueLine();
+        line.number(people.getComponentCount() + 1);
         people.add(line);
         if (people.getComponentCount() > 1) {
             line.focus();
@@ -118,10 +120,7 @@ class BookColleaguesView extends Div implements BeforeEnterObserver {
             return;
         }
         results.removeAll();
-        List<ColleagueLine> lines = people.getChildren()
-                .map(ColleagueLine.class::cast)
-                .filter(line -> !line.isBlank())
-                .toList();
+        List<ColleagueLine> lines = lines().filter(line -> !line.isBlank()).toList();
         Set<UUID> wanted = sessions.chosen();
         if (lines.isEmpty() || wanted.isEmpty()) {
             results.add(Callout.bad(
@@ -135,6 +134,26 @@ class BookColleaguesView extends Div implements BeforeEnterObserver {
         } else {
             results.add(new PageSection("What came of it", new Rows(oneByOne(event, lines, wish)).onSheet()));
         }
+        goOn(event, modes, sessions);
+    }
+
+    /** Whoever is booked is off the form, and the figures are those of now. */
+    private void goOn(UUID event, ModeChoice ways, SessionChoices choices) {
+        lines().filter(ColleagueLine::isBlank).toList().forEach(people::remove);
+        if (people.getComponentCount() == 0) {
+            addLine();
+        }
+        List<ColleagueLine> left = lines().toList();
+        left.forEach(line -> line.number(left.indexOf(line) + 1));
+        events.find(event, currentReader.get()).ifPresent(now -> {
+            ways.describe(now);
+            choices.describe(now);
+            chosen();
+        });
+    }
+
+    private Stream<ColleagueLine> lines() {
+        return people.getChildren().map(ColleagueLine.class::cast);
     }
 
     private void allOrNobody(UUID event, List<ColleagueLine> lines, BookingWish wish) {
@@ -155,7 +174,8 @@ class BookColleaguesView extends Div implements BeforeEnterObserver {
             List<BookingOutcome> outcome = new ArrayList<>();
             Optional<String> refused =
                     Refusals.of(() -> outcome.add(bookings.bookColleague(event, attendee, wish, currentReader.get())));
-            Row row = Row.titled(attendee.email());
+            Row row = Row.titled(attendee.name().isEmpty() ? attendee.email() : attendee.name())
+                    .facts(attendee.name().isEmpty() ? "" : attendee.email());
             if (refused.isPresent()) {
                 rows.add(row.icon(Icon.CIRCLE_ALERT)
                         .facts(refused.get())

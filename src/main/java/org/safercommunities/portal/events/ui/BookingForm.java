@@ -57,10 +57,16 @@ class BookingForm extends Div {
     }
 
     private void chosen() {
+        figures();
+        waiting.setVisible(modes.isFull(sessions.chosen()));
+    }
+
+    /** Says how many places there are now. Nothing comes or goes: it may be just below somebody’s finger. */
+    void figures() {
+        modes.describe(panel.event());
+        sessions.describe(panel.event());
         modes.show(sessions.chosen());
-        boolean full = modes.isFull(sessions.chosen());
-        waiting.setVisible(full);
-        book.setText(full ? "Join the waiting list" : "Book a place");
+        book.setText(modes.isFull(sessions.chosen()) ? "Join the waiting list" : "Book a place");
     }
 
     private void book() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.events.BookingWish;
 import org.safercommunities.portal.events.EventDetails;
@@ -20,7 +21,11 @@ class BookingPanel extends Sheet {
     private final BookingPanels parts;
     private final Div told = new Div();
     private final Div content = new Div();
+    private final Div heard = new Div();
     private EventDetails event;
+    private Optional<OwnBooking> own = Optional.empty();
+    private @Nullable BookingForm form;
+    private @Nullable OwnPanel mine;
 
     BookingPanel(EventDetails event, BookingPanels parts) {
         this.parts = parts;
@@ -29,8 +34,49 @@ class BookingPanel extends Sheet {
         getElement().setAttribute("role", "region").setAttribute("aria-label", "Your place");
         told.getElement().setAttribute("role", "status");
         content.addClassName("sc-booking-content");
-        add(told, content);
+        heard.getElement().setAttribute("role", "status");
+        heard.addClassName("sc-unseen");
+        add(told, content, heard);
         show();
+        if (event.isOpen(now())) {
+            parts.live().watch(event.id(), this, this::hear);
+        }
+        // Where focus was last, so that it goes on there when what had it is drawn anew
+        content.getElement()
+                .executeJs(
+                        "this.addEventListener('focusin', () => this.portalFocus = true);"
+                                + "this.addEventListener('focusout', e => { if (e.relatedTarget) this.portalFocus = false; });");
+    }
+
+    /**
+     * Places have changed. Figures change where they stand, whatever is typed or chosen; what is drawn anew is only a change of
+     * the person’s own place, which is read out too.
+     */
+    private void hear() {
+        Optional<EventDetails> found = parts.events().find(event.id(), reader());
+        if (found.isEmpty()) {
+            return;
+        }
+        event = found.get();
+        Optional<OwnBooking> now = parts.ownBookings().of(event.id(), reader());
+        if (form != null && now.isEmpty() && event.isOpen(now())) {
+            form.figures();
+        } else if (mine != null && now.equals(own) && event.state() == EventState.PUBLISHED) {
+            mine.figures();
+        } else if (form != null || !now.equals(own) || event.state() == EventState.CANCELLED) {
+            boolean theirs = !now.equals(own);
+            told.removeAll();
+            show();
+            heard.setText(theirs ? "Your place has changed: " + standing() : "");
+            content.getElement()
+                    .executeJs(
+                            "if (this.portalFocus && document.activeElement === document.body) {"
+                                    + "const h = this.querySelector('h2'); h.tabIndex = -1; h.focus({ preventScroll: true }); }");
+        }
+    }
+
+    private String standing() {
+        return mine == null ? "you have none here any more" : mine.inWords();
     }
 
     void book(BookingWish wish) {
@@ -81,7 +127,9 @@ class BookingPanel extends Sheet {
 
     private void show() {
         content.removeAll();
-        Optional<OwnBooking> own = parts.ownBookings().of(event.id(), reader());
+        form = null;
+        mine = null;
+        own = parts.ownBookings().of(event.id(), reader());
         if (event.state() == EventState.CANCELLED) {
             say("Cancelled", "This event does not take place. You need to do nothing.");
         } else if (event.isOver(now())) {
@@ -90,7 +138,8 @@ class BookingPanel extends Sheet {
                     .filter(parts.certificates().earned(reader())::contains)
                     .ifPresent(booking -> content.add(CertificateLink.own(booking)));
         } else if (own.isPresent()) {
-            content.add(new OwnPanel(own.get(), this));
+            mine = new OwnPanel(own.get(), this);
+            content.add(mine);
         } else if (event.state() != EventState.PUBLISHED) {
             say("Not open yet", "People can book once the event is published.");
         } else if (!event.rules().hasOpened(now())) {
@@ -99,7 +148,8 @@ class BookingPanel extends Sheet {
         } else if (!event.isOpen(now())) {
             say("Booking has closed", "Ask the organisers whether there is still a place.");
         } else {
-            content.add(new BookingForm(this));
+            form = new BookingForm(this);
+            content.add(form);
         }
     }
 

@@ -19,6 +19,7 @@ record BookingPanels(
         Bookings bookings,
         Places places,
         OwnCalendar calendar,
+        LivePlaces live,
         Certificates certificates,
         CurrentReader currentReader,
         Clock clock) {

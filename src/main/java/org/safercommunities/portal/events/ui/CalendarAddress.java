@@ -47,6 +47,7 @@ class CalendarAddress extends PageSection {
                         "Make a new address",
                         this::renew));
         content.removeAll();
+        content.addClassName("sc-stack");
         content.add(address, new Buttons(copy, renew));
         address.focus();
     }

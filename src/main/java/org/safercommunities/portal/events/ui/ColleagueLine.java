@@ -15,14 +15,18 @@ class ColleagueLine extends Div {
     private final EmailField email = new EmailField();
     private final TextField name = new TextField();
 
-    ColleagueLine(int number) {
+    ColleagueLine() {
         addClassName("sc-colleague");
-        getElement().setAttribute("role", "group").setAttribute("aria-label", "Colleague " + number);
+        getElement().setAttribute("role", "group");
         email.setLabel("E-mail address");
         email.setManualValidation(true);
         name.setLabel("Name, if they have no account yet");
         name.setMaxLength(160);
         add(email, name);
+    }
+
+    void number(int number) {
+        getElement().setAttribute("aria-label", "Colleague " + number);
     }
 
     boolean isBlank() {

@@ -159,10 +159,10 @@ class EventDeskAttendance extends PageSection {
                     .warn());
         }
         if (rows != null) {
+            int left = imported.open().size();
             outcome.add(Callout.warn(
-                            "%d lines are left to you."
-                                    .formatted(imported.open().size()),
-                            "Nothing of them was taken.")
+                            left == 1 ? "1 line is left to you." : "%d lines are left to you.".formatted(left),
+                            "Nothing was taken from what stands here.")
                     .more(rows));
         }
     }

@@ -64,6 +64,20 @@ class EventDeskDecide {
         return refuse;
     }
 
+    /** For somebody who waited until booking closed. */
+    QuietButton late(DeskPerson person) {
+        QuietButton give = new QuietButton(
+                "Give a place",
+                () -> ask(
+                        "Give %s a place?".formatted(person.name()),
+                        "Booking has closed, and their turn in the waiting list has ended. The reason stays with the place.",
+                        "Give the place",
+                        false,
+                        reason -> services.late().give(person.place(), reason, services.reader())));
+        give.setAriaLabel("Give a place to %s, who waited until booking closed".formatted(person.name()));
+        return give;
+    }
+
     private QuietButton outOfTurn(DeskPerson person) {
         QuietButton give = new QuietButton(
                 "Give a place",
@@ -73,7 +87,7 @@ class EventDeskDecide {
                         "Give the place",
                         false,
                         reason -> services.decisions().confirmOutOfTurn(person.place(), reason, services.reader())));
-        give.setAriaLabel("Give %s a place out of turn".formatted(person.name()));
+        give.setAriaLabel("Give a place to %s out of turn".formatted(person.name()));
         return give;
     }
 
@@ -90,7 +104,10 @@ class EventDeskDecide {
     }
 
     private void done(String words) {
-        Notices.on(UI.getCurrent()).good(words);
+        Notices notices = Notices.on(UI.getCurrent());
+        // One after the other is decided: what was said of the one before is in the way
+        notices.clear();
+        notices.good(words);
         changed.run();
     }
 }

@@ -33,12 +33,21 @@ class EventDeskHistory extends PageSection {
         List<AuditSentence> lines = services.trail().read(event, oldest, AT_ONCE + 1, services.reader());
         lines.stream().limit(AT_ONCE).forEach(line -> {
             timeline.past(
-                    line.title(), line.words() + ". " + Dates.moment(line.line().at()) + ".");
+                    line.title(),
+                    inWords(line) + ". " + Dates.moment(line.line().at()) + ".");
             oldest = line.line().id();
         });
         if (lines.isEmpty() && oldest == null) {
             add(new Paragraph("Nothing has been noted yet."));
         }
         more.setVisible(lines.size() > AT_ONCE);
+    }
+
+    /** It is plain which event this is; and who did something for themselves need not be named twice. */
+    private String inWords(AuditSentence line) {
+        return line.words()
+                .replace("the event " + event, "this event")
+                .replace(event.toString(), "this event")
+                .replace(" for " + line.who(), "");
     }
 }

@@ -6,15 +6,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.events.DeskMessages;
 import org.safercommunities.portal.events.DeskMessages.Recipients;
 import org.safercommunities.portal.events.DeskMessages.To;
 import org.safercommunities.portal.events.DeskTally;
 import org.safercommunities.portal.events.EventDetails;
 import org.safercommunities.portal.events.InvalidEvent;
+import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.ErrorSummary;
 import org.safercommunities.portal.shared.ui.FormColumn;
@@ -33,6 +36,7 @@ class EventDeskMessages extends PageSection {
     private final EventDeskServices services;
     private final RadioButtonGroup<To> to = new RadioButtonGroup<>("Write to");
     private final ComboBox<String> agency = new ComboBox<>("Agency");
+    private final TextField subject = new TextField("Subject");
     private final TextArea words = new TextArea("Message");
     private final LiveText count = new LiveText("");
     private final Div preview = new Div();
@@ -56,24 +60,31 @@ class EventDeskMessages extends PageSection {
         agency.setVisible(false);
         agency.setWidthFull();
         agency.addValueChangeListener(any -> count());
+        subject.setMaxLength(200);
+        subject.setWidthFull();
+        subject.setValue("About " + event.title());
+        subject.setValueChangeMode(ValueChangeMode.LAZY);
+        subject.addValueChangeListener(any -> preview());
         words.setMaxLength(5000);
         words.setMinRows(5);
         words.setWidthFull();
-        words.setHelperText("Title, date and place of the event stand in the mail already.");
+        words.setHelperText("The event, its date and place stand in the mail already, below your words.");
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(any -> preview());
         preview.addClassName("sc-desk-letter");
         Sheet letter = Sheet.titled("As it will read", preview);
         FormColumn form = new FormColumn(
-                to, agency, count, words, letter, new SecondaryButton("Send", Icon.SEND, () -> ask(changed)));
-        kept = KeepTyped.keep(form, "event-message-" + event.id(), words);
+                to,
+                agency,
+                count,
+                subject,
+                words,
+                letter,
+                new Buttons(new SecondaryButton("Send", Icon.SEND, () -> ask(changed))));
+        kept = KeepTyped.keepOver(form, "event-message-" + event.id(), words, subject);
         add(errors, form);
         count();
         preview();
-    }
-
-    void begin() {
-        words.focus();
     }
 
     private Recipients recipients() {
@@ -97,7 +108,9 @@ class EventDeskMessages extends PageSection {
 
     private void preview() {
         preview.removeAll();
-        preview.add(new Paragraph("About: " + event.title()));
+        Paragraph heading = new Paragraph(subject.isEmpty() ? "About " + event.title() : subject.getValue());
+        heading.addClassName("sc-strong");
+        preview.add(heading, new Paragraph("Dear …,"));
         words.getValue()
                 .lines()
                 .filter(line -> !line.isBlank())
@@ -128,13 +141,18 @@ class EventDeskMessages extends PageSection {
 
     private void send(Recipients recipients, Runnable changed) {
         try {
-            int sent = services.messages().send(event.id(), recipients, words.getValue(), services.reader());
+            int sent = services.messages()
+                    .send(
+                            event.id(),
+                            recipients,
+                            new DeskMessages.Message(subject.getValue(), words.getValue()),
+                            services.reader());
             kept.forget();
             Notices.on(UI.getCurrent()).good("On its way to %s.".formatted(people(sent)));
             words.clear();
             changed.run();
         } catch (InvalidEvent invalid) {
-            faults.at(words, invalid.getMessage());
+            faults.at(invalid.field().equals("subject") ? subject : words, invalid.getMessage());
             faults.show();
         }
     }

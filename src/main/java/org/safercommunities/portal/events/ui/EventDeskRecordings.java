@@ -41,7 +41,7 @@ class EventDeskRecordings extends PageSection {
         add(
                 there,
                 new H3("Add a document of the library"),
-                new SearchLine("Search the library", "Words of the title or the text", this::search),
+                new SearchLine("Search the library", "Words of the title or the text", this::search).besideOthers(),
                 count,
                 found);
         show();

@@ -11,6 +11,7 @@ import org.safercommunities.portal.events.DeskTrail;
 import org.safercommunities.portal.events.EventDesk;
 import org.safercommunities.portal.events.EventPlanning;
 import org.safercommunities.portal.events.EventSurveys;
+import org.safercommunities.portal.events.LatePlaces;
 import org.safercommunities.portal.events.PlaceDecisions;
 import org.safercommunities.portal.events.RecordedDocuments;
 import org.safercommunities.portal.events.WaitingOrder;
@@ -26,6 +27,7 @@ record EventDeskServices(
         Bookings bookings,
         PlaceDecisions decisions,
         WaitingOrder order,
+        LatePlaces late,
         DeskMessages messages,
         Attendance attendance,
         DeskTrail trail,
@@ -34,6 +36,7 @@ record EventDeskServices(
         Search search,
         EventEditOffers offers,
         EventSurveys surveys,
+        LivePlaces live,
         CurrentReader current,
         Clock clock) {
 

@@ -12,28 +12,18 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.safercommunities.portal.events.DeskPerson;
 import org.safercommunities.portal.events.DeskTally;
 import org.safercommunities.portal.events.EventDetails;
 import org.safercommunities.portal.events.EventState;
 import org.safercommunities.portal.events.Events;
-import org.safercommunities.portal.shared.Dates;
-import org.safercommunities.portal.shared.ui.Buttons;
-import org.safercommunities.portal.shared.ui.Chips;
-import org.safercommunities.portal.shared.ui.DangerButton;
-import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.IdInAddress;
-import org.safercommunities.portal.shared.ui.LinkButton;
-import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageTabs;
-import org.safercommunities.portal.shared.ui.PrimaryButton;
-import org.safercommunities.portal.shared.ui.StateChip;
 
 /** The desk of one event: how it stands, what is next, and everybody concerned. For those who run it. */
 @Route("events/:event/manage")
@@ -70,9 +60,6 @@ class EventDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         title = "Event desk: " + event.title();
         Instant now = clock.instant();
-        DeskTally tally = services.desk().tally(id, services.reader());
-        List<DeskPerson> people = services.desk().people(id, services.reader());
-        boolean documents = !services.documents().of(id, services.reader()).isEmpty();
         Div panel = new Div();
         PageTabs bar = new PageTabs();
         for (EventDeskTab each : EventDeskTab.values()) {
@@ -81,63 +68,69 @@ class EventDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             bar.add(tab);
         }
         panel.getElement().setAttribute("role", "region");
+        bar.addClassName("sc-desk-tabs");
         bar.addSelectedChangeListener(change -> {
             open = EventDeskTab.values()[bar.getSelectedIndex()];
-            fill(panel, event, tally, people);
+            fill(panel, event);
         });
-        Div overview = new Div(
-                EventDeskBars.places(tally),
-                EventDeskNext.of(event, tally, people, documents, now, wanted -> bar.setSelectedTab(tabs.get(wanted))));
-        overview.addClassName("sc-desk-overview");
-        add(header(event, tally, now, bar), overview, EventDeskBars.agencies(tally), bar, panel);
+        EventDeskOverview overview = new EventDeskOverview();
+        count(event, overview, bar);
+        add(EventDeskHeader.of(
+                title, event, services, now, () -> go(EventDeskTab.MESSAGES, bar), () -> askToCancel(event)));
+        EventDeskScheduled.of(event, services.offers(), () -> show(id)).ifPresent(this::add);
+        add(overview, bar, panel);
+        if (event.state() == EventState.PUBLISHED && !event.isOver(now)) {
+            services.live().watch(id, overview, () -> count(event, overview, bar));
+        }
         if (bar.getSelectedIndex() == open.ordinal()) {
-            fill(panel, event, tally, people);
+            fill(panel, event);
         } else {
             bar.setSelectedIndex(open.ordinal());
         }
     }
 
-    private void fill(Div panel, EventDetails event, DeskTally tally, List<DeskPerson> people) {
+    private void count(EventDetails event, EventDeskOverview overview, PageTabs bar) {
+        DeskTally tally = tally(event);
+        boolean documents =
+                !services.documents().of(event.id(), services.reader()).isEmpty();
+        overview.show(
+                tally,
+                EventDeskNext.of(event, tally, people(event), documents, clock.instant(), wanted -> go(wanted, bar)));
+    }
+
+    /** Opens a part and takes whoever asked for it there, also when it is open, below the edge of the screen. */
+    private void go(EventDeskTab wanted, PageTabs bar) {
+        Tab tab = Objects.requireNonNull(tabs.get(wanted));
+        bar.setSelectedTab(tab);
+        tab.getElement().executeJs("setTimeout(() => this.focus())");
+    }
+
+    private List<DeskPerson> people(EventDetails event) {
+        return services.desk().people(event.id(), services.reader());
+    }
+
+    private DeskTally tally(EventDetails event) {
+        return services.desk().tally(event.id(), services.reader());
+    }
+
+    private void fill(Div panel, EventDetails event) {
         Runnable again = () -> show(event.id());
         panel.removeAll();
         panel.getElement().setAttribute("aria-label", open.label());
         panel.add(
                 switch (open) {
-                    case PEOPLE -> new EventDeskPeople(event, people, services, again);
-                    case WAITING -> new EventDeskWaiting(event, people, services, again);
+                    case PEOPLE -> new EventDeskPeople(event, people(event), services, again);
+                    case WAITING -> new EventDeskWaiting(event, people(event), services, again);
                     case NEEDS -> new EventDeskNeeds(event, services);
-                    case MESSAGES -> new EventDeskMessages(event, tally, services, again);
+                    case MESSAGES -> new EventDeskMessages(event, tally(event), services, again);
                     case ATTENDANCE -> new EventDeskAttendance(event, services);
                     case RECORDINGS -> new EventDeskRecordings(event, services);
                     case HISTORY -> new EventDeskHistory(event.id(), services);
                 });
     }
 
-    private PageHeader header(EventDetails event, DeskTally tally, Instant now, PageTabs bar) {
-        PageHeader header = new PageHeader(title)
-                .crumb("Events", "events")
-                .crumb(event.title(), "events/" + event.id())
-                .lead("%s. %s"
-                        .formatted(
-                                Dates.span(
-                                        event.rules().startsAt(), event.rules().endsAt()),
-                                when(event, now)))
-                .facts(new Chips(state(event, now)));
-        Buttons actions = new Buttons(
-                LinkButton.secondary("events/" + event.id(), "See as a guest").with(Icon.EYE),
-                LinkButton.secondary("events/%s/edit".formatted(event.id()), "Change")
-                        .with(Icon.PENCIL),
-                services.offers().duplicate(event));
-        EventDeskSurvey.of(event, services).ifPresent(actions::add);
-        if (event.state() == EventState.PUBLISHED && !event.isOver(now)) {
-            actions.add(new DangerButton("Cancel event", () -> askToCancel(event, tally)));
-        }
-        actions.add(new PrimaryButton(
-                "Write to people", Icon.SEND, () -> bar.setSelectedTab(tabs.get(EventDeskTab.MESSAGES))));
-        return header.facts(actions);
-    }
-
-    private void askToCancel(EventDetails event, DeskTally tally) {
+    private void askToCancel(EventDetails event) {
+        DeskTally tally = tally(event);
         EventDeskReason.ask(
                 "Cancel “%s”?".formatted(event.title()),
                 "%d places end and %d people stop waiting. Each of them is told your reason by mail, and it cannot be undone."
@@ -149,29 +142,6 @@ class EventDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     show(event.id());
                     UI.getCurrent().getPage().setTitle(title);
                 });
-    }
-
-    private static StateChip state(EventDetails event, Instant now) {
-        return switch (event.state()) {
-            case DRAFT -> StateChip.warn(Icon.PENCIL, event.template() ? "Template" : "Draft");
-            case SCHEDULED ->
-                StateChip.info(
-                        Icon.CALENDAR_CLOCK,
-                        event.publishAt() == null
-                                ? "Published by itself"
-                                : "Published by itself on " + Dates.moment(event.publishAt()));
-            case PUBLISHED -> event.isOver(now) ? StateChip.info(Icon.ARCHIVE, "Over") : StateChip.good("Published");
-            case CANCELLED -> StateChip.bad(Icon.CIRCLE_X, "Cancelled");
-        };
-    }
-
-    private static String when(EventDetails event, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, Dates.KENT);
-        long days =
-                ChronoUnit.DAYS.between(today, LocalDate.ofInstant(event.rules().startsAt(), Dates.KENT));
-        return days > 1
-                ? days + " days to go."
-                : days == 1 ? "Tomorrow." : days == 0 ? "Today." : "It has begun or is over.";
     }
 
     @Override

@@ -29,15 +29,29 @@ class EventDeskWaiting extends PageSection {
                 .filter(each -> each.state() == PlaceState.WAITING && each.position() != null)
                 .sorted(java.util.Comparator.comparing(each -> Objects.requireNonNull(each.position())))
                 .toList();
-        if (waiting.isEmpty()) {
+        EventDeskDecide decide = new EventDeskDecide(services, changed);
+        List<DeskPerson> late = services.late().whoWaited(event.id(), services.reader());
+        if (waiting.isEmpty() && late.isEmpty()) {
             add(new EmptyState(Icon.CLOCK, "Nobody waits", "When a session is full, whoever books next waits here."));
-            return;
         }
+        if (!waiting.isEmpty()) {
+            now(event, waiting, services, decide);
+        }
+        if (!late.isEmpty()) {
+            add(
+                    new H3("Waited until booking closed"),
+                    new Paragraph("They were told that no place came free. You can still give them one."));
+            Rows rows = new Rows();
+            late.forEach(each -> rows.add(lateRow(each, decide)));
+            add(rows);
+        }
+    }
+
+    private void now(EventDetails event, List<DeskPerson> waiting, EventDeskServices services, EventDeskDecide decide) {
         add(
                 new Paragraph(
                         "A free place goes first to agencies that have places kept for them, then to whoever has waited longest."));
         Map<UUID, String> next = services.order().next(event.id(), services.reader());
-        EventDeskDecide decide = new EventDeskDecide(services, changed);
         Map<String, List<DeskPerson>> lists = waiting.stream()
                 .collect(Collectors.groupingBy(EventDeskWaiting::list, LinkedHashMap::new, Collectors.toList()));
         lists.forEach((name, members) -> {
@@ -46,6 +60,12 @@ class EventDeskWaiting extends PageSection {
             members.forEach(each -> rows.add(row(each, next.get(each.place()), decide)));
             add(rows);
         });
+    }
+
+    private static Row lateRow(DeskPerson person, EventDeskDecide decide) {
+        return Row.titled(person.name())
+                .facts(person.agencyName(), list(person), "waited since " + Dates.brief(person.booked()))
+                .lowAction(decide.late(person));
     }
 
     private static String list(DeskPerson person) {

@@ -22,6 +22,7 @@ class EventEditBlocks<T extends Component> extends Div {
     private final List<T> blocks = new ArrayList<>();
     private final Div list = new Div();
     private final LiveText said = new LiveText("");
+    private Runnable changed = () -> {};
     final SecondaryButton more;
 
     /**
@@ -38,6 +39,7 @@ class EventEditBlocks<T extends Component> extends Div {
         said.addClassName("sc-unseen");
         more = new SecondaryButton("Add " + word(), Icon.PLUS, () -> {
             add(fresh.get());
+            changed.run();
             say(one + " " + blocks.size() + " added");
             blocks.getLast()
                     .getElement()
@@ -49,6 +51,11 @@ class EventEditBlocks<T extends Component> extends Div {
     void add(T block) {
         blocks.add(block);
         draw();
+    }
+
+    /** Told whenever somebody adds, moves or takes out a part. */
+    void whenChanged(Runnable then) {
+        changed = then;
     }
 
     List<T> blocks() {
@@ -80,6 +87,7 @@ class EventEditBlocks<T extends Component> extends Div {
             buttons.add(QuietButton.icon(Icon.TRASH_2, "Take " + name.toLowerCase(Locale.UK) + " out", () -> {
                 blocks.remove(at);
                 draw();
+                changed.run();
                 say(name + " taken out");
                 more.focus();
             }));
@@ -101,6 +109,7 @@ class EventEditBlocks<T extends Component> extends Div {
     private void move(int at, int by) {
         Collections.swap(blocks, at, at + by);
         draw();
+        changed.run();
         say("%s is number %d now".formatted(one, at + by + 1));
     }
 

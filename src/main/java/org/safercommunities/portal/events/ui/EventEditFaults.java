@@ -50,9 +50,10 @@ class EventEditFaults {
             valid.setInvalid(true);
             marked.add(valid);
         }
-        if (field instanceof Focusable<?> focusable) {
-            faults.add(new ErrorSummary.Fault(message, focusable));
-        }
+        faults.add(
+                field instanceof Focusable<?> focusable
+                        ? new ErrorSummary.Fault(message, focusable)
+                        : ErrorSummary.Fault.atChoices(message, field));
     }
 
     boolean any() {

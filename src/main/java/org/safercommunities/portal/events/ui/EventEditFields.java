@@ -40,6 +40,7 @@ class EventEditFields extends Div {
     private final EventEditBlocks<EventEditSession> sessions;
     private final EventEditRules rules = new EventEditRules();
     private final AudienceFields audience;
+    private Runnable changed = () -> {};
 
     EventEditFields(Topics topicList, AudienceChoices choices, Reader reader) {
         known = topicList.current();
@@ -49,7 +50,7 @@ class EventEditFields extends Div {
                 choices,
                 reader.groupIds(),
                 "You run the event only if another part of the audience includes you, once it is published.");
-        sessions = new EventEditBlocks<>("Session", 1, true, () -> new EventEditSession(agencies));
+        sessions = new EventEditBlocks<>("Session", 1, true, () -> watched(new EventEditSession(agencies)));
         title.setMaxLength(250);
         title.setWidthFull();
         title.setRequiredIndicatorVisible(true);
@@ -73,7 +74,19 @@ class EventEditFields extends Div {
     }
 
     void fresh() {
-        sessions.add(new EventEditSession(agencies));
+        sessions.add(watched(new EventEditSession(agencies)));
+    }
+
+    private EventEditSession watched(EventEditSession session) {
+        session.whenChanged(() -> changed.run());
+        return session;
+    }
+
+    /** Keeps what is typed in the browser. */
+    void keep(Component view, String form) {
+        EventEditTyped typed = new EventEditTyped(Map.of("title", title, "about", description), sessions, this::fresh);
+        changed = typed.keep(view, form);
+        sessions.whenChanged(changed);
     }
 
     void show(EventPlan plan) {
@@ -83,7 +96,7 @@ class EventEditFields extends Div {
         topics.setValue(known.stream()
                 .filter(topic -> plan.topics().contains(topic.slug()))
                 .collect(Collectors.toSet()));
-        plan.sessions().forEach(session -> sessions.add(EventEditSession.of(session, agencies)));
+        plan.sessions().forEach(session -> sessions.add(watched(EventEditSession.of(session, agencies))));
         rules.show(plan);
         audience.show(plan.audience());
     }

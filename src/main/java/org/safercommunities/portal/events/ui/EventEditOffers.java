@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.events.EventCard;
 import org.safercommunities.portal.events.EventCopies;
@@ -97,9 +99,10 @@ class EventEditOffers {
         first.focus();
     }
 
-    /** Asks when a draft is to publish itself. */
-    void publishLater(UUID event, Runnable done) {
+    /** @param set the time it would publish itself now; null when there is none yet */
+    void publishLater(UUID event, @Nullable Instant set, Runnable done) {
         EventEditMoment at = new EventEditMoment("Publish on", "", "publishAt");
+        at.show(set);
         Dialog dialog = new Dialog();
         PrimaryButton yes = new PrimaryButton("Publish then", () -> {
             try {
@@ -114,8 +117,20 @@ class EventEditOffers {
                 refuse(at.date, invalid.getMessage());
             }
         });
-        ask(dialog, "Publish by itself", "The draft is kept. It opens to its audience at this time.", at, yes);
+        ask(
+                dialog,
+                set == null ? "Publish by itself" : "Change when it publishes itself",
+                "The draft is kept. It opens to its audience at this time.",
+                at,
+                yes);
         at.date.focus();
+    }
+
+    /** Takes back that it publishes itself, and says so. */
+    void keepAsDraft(UUID event, Runnable done) {
+        planning.keepAsDraft(event, reader.get());
+        done.run();
+        Notices.on(UI.getCurrent()).good("Kept as a draft. It is not published until you say so.");
     }
 
     private static void ask(Dialog dialog, String question, String words, Component field, PrimaryButton yes) {

@@ -2,16 +2,14 @@ package org.safercommunities.portal.events.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.events.Allocation;
-import org.safercommunities.portal.events.InvalidEvent;
-import org.safercommunities.portal.events.KentTime;
 import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.SessionPlan;
 import org.safercommunities.portal.events.Talk;
@@ -30,15 +26,13 @@ import org.safercommunities.portal.events.Venue;
 class EventEditSession extends Div {
 
     final TextField title = new TextField("Title of the session");
+    private final TextArea description = new TextArea("What this session is about");
     final TextField venue = new TextField("Venue");
     final TextField address = new TextField("Address");
     final TextArea access = new TextArea("Getting in");
     final IntegerField room = new IntegerField("Places in the room");
     final IntegerField online = new IntegerField("Places online");
-    private final DatePicker day = EventEditMoment.date("Day");
-    private final TimePicker start = EventEditMoment.time("Starts");
-    private final TimePicker end = EventEditMoment.time("Ends");
-    private final DatePicker lastDay = EventEditMoment.date("Last day");
+    private final EventEditTimes times = new EventEditTimes();
     private final TextField map = new TextField("Link to a map");
     private final TextField joiningLink = new TextField("Link to the online meeting");
     private final IntegerField joinOpens = new IntegerField("Lets people in, minutes before");
@@ -46,7 +40,6 @@ class EventEditSession extends Div {
     private final EventEditBlocks<EventEditTalk> talks =
             new EventEditBlocks<>("Programme item", 0, false, EventEditTalk::new);
     private @Nullable UUID id;
-    private String description = "";
 
     EventEditSession(List<AgencySummary> agencies) {
         kept = new EventEditBlocks<>("Agency", 0, false, () -> new EventEditKept(agencies));
@@ -54,16 +47,19 @@ class EventEditSession extends Div {
         addClassName("sc-event-session");
         title.setMaxLength(250);
         title.setHelperText("Only needed where there are several sessions.");
-        lastDay.setHelperText("Only where it ends on another day.");
+        description.setMaxLength(10_000);
+        description.setHelperText("Stands with the session in the programme. Markdown works.");
         access.setHelperText("Steps, lift, parking, hearing loop.");
         joiningLink.setHelperText("Kept secret: the portal lets in whoever has a place online, from when you say.");
         joinOpens.setValue(SessionPlan.JOIN_OPENS_MINUTES);
         room.setHelperText("Empty: online only.");
         online.setHelperText("Empty: in the room only.");
-        List.<HasSize>of(title, venue, address, map, access, joiningLink).forEach(HasSize::setWidthFull);
+        List.<HasSize>of(title, description, venue, address, map, access, joiningLink)
+                .forEach(HasSize::setWidthFull);
         add(
                 title,
-                line(day, start, end, lastDay),
+                times,
+                description,
                 new H4("Places"),
                 line(room, online),
                 kept,
@@ -87,15 +83,10 @@ class EventEditSession extends Div {
 
     static EventEditSession of(SessionPlan plan, List<AgencySummary> agencies) {
         EventEditSession session = new EventEditSession(agencies);
-        LocalDate first = KentTime.onTheWall(plan.start()).toLocalDate();
-        LocalDate last = KentTime.onTheWall(plan.end()).toLocalDate();
         session.id = plan.id();
-        session.description = plan.description();
+        session.description.setValue(plan.description());
         session.title.setValue(plan.title());
-        session.day.setValue(first);
-        session.start.setValue(KentTime.onTheWall(plan.start()).toLocalTime());
-        session.end.setValue(KentTime.onTheWall(plan.end()).toLocalTime());
-        session.lastDay.setValue(first.equals(last) ? null : last);
+        session.times.show(plan);
         session.venue.setValue(plan.venue().name());
         session.address.setValue(plan.venue().address());
         session.map.setValue(plan.venue().map());
@@ -114,6 +105,41 @@ class EventEditSession extends Div {
         return id;
     }
 
+    /** By the names under which the form keeps what is typed; the link to the meeting is secret and never kept. */
+    Map<String, Component> fields() {
+        Map<String, Component> fields = new HashMap<>(times.fields());
+        fields.putAll(Map.of(
+                "title",
+                title,
+                "about",
+                description,
+                "venue",
+                venue,
+                "address",
+                address,
+                "map",
+                map,
+                "access",
+                access));
+        fields.putAll(Map.of("room", room, "online", online));
+        for (int at = 0; at < talks.blocks().size(); at++) {
+            String name = "item%d.".formatted(at);
+            talks.blocks().get(at).fields().forEach((field, component) -> fields.put(name + field, component));
+        }
+        return fields;
+    }
+
+    /** So many items of the programme at least. */
+    void makeRoom(int items) {
+        while (talks.blocks().size() < items) {
+            talks.add(new EventEditTalk());
+        }
+    }
+
+    void whenChanged(Runnable then) {
+        talks.whenChanged(then);
+    }
+
     int planned(Mode mode) {
         Integer places = (mode == Mode.IN_PERSON ? room : online).getValue();
         return places == null ? 0 : places;
@@ -126,32 +152,19 @@ class EventEditSession extends Div {
                 kept.blocks().stream().map(each -> each.allocation(faults)).toList();
         List<@Nullable Talk> items =
                 talks.blocks().stream().map(each -> each.talk(faults)).toList();
-        Map<String, Component> fields = Map.of(
-                "day",
-                day,
-                "start",
-                start,
-                "end",
-                end,
-                "capacity",
-                room,
-                "map",
-                map,
-                "venue",
-                venue,
-                "joiningLink",
-                joiningLink,
-                "joinOpensMinutes",
-                joinOpens,
-                "allocations",
-                kept.blocks().isEmpty() ? room : kept.blocks().getFirst().minimum);
+        Map<String, Component> fields = new HashMap<>(times.fields());
+        fields.put("capacity", room);
+        fields.put("map", map);
+        fields.put("venue", venue);
+        fields.put("joiningLink", joiningLink);
+        fields.put("joinOpensMinutes", joinOpens);
+        fields.put("allocations", kept.blocks().isEmpty() ? room : kept.blocks().getFirst().minimum);
         Venue where = faults.part(
                 () -> new Venue(venue.getValue(), address.getValue(), map.getValue(), access.getValue()),
                 fields,
                 venue);
-        Instant begins = faults.part(() -> moment(day.getValue(), start, "start"), fields, day);
-        Instant ends = faults.part(
-                () -> moment(lastDay.isEmpty() ? day.getValue() : lastDay.getValue(), end, "end"), fields, day);
+        Instant begins = faults.part(times::begins, fields, times.day);
+        Instant ends = faults.part(times::ends, fields, times.day);
         if (begins == null || ends == null || where == null || allocations.contains(null) || items.contains(null)) {
             return null;
         }
@@ -159,7 +172,7 @@ class EventEditSession extends Div {
                 () -> new SessionPlan(
                         id,
                         title.getValue(),
-                        description,
+                        description.getValue(),
                         begins,
                         ends,
                         where,
@@ -180,19 +193,5 @@ class EventEditSession extends Div {
             }
         }
         return capacity;
-    }
-
-    private static Instant moment(@Nullable LocalDate date, TimePicker time, String field) {
-        if (date == null) {
-            throw new InvalidEvent("day", "Enter the day, for example 10/12/2026");
-        }
-        if (time.getValue() == null) {
-            throw new InvalidEvent(
-                    field,
-                    field.equals("start")
-                            ? "Enter when it starts, for example 09:30"
-                            : "Enter when it ends, for example 12:00");
-        }
-        return KentTime.moment(date.atTime(time.getValue()), field);
     }
 }

@@ -25,7 +25,6 @@ import org.safercommunities.portal.events.EventState;
 import org.safercommunities.portal.events.Events;
 import org.safercommunities.portal.events.InvalidEvent;
 import org.safercommunities.portal.library.Topics;
-import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.ErrorSummary;
 import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.KeepTyped;
@@ -90,11 +89,12 @@ class EventEditView extends Div implements BeforeEnterObserver {
             EventPlan plan = plans.plan(id, reader.get()).orElseThrow(NotFoundException::new);
             EventDetails now = events.find(id, reader.get()).orElseThrow(NotFoundException::new);
             fields.show(plan);
-            add(header("Change an event", now), errors, fields, bar(fields, faults, now));
+            add(header("Change an event", now), errors);
+            EventDeskScheduled.of(now, offers, () -> UI.getCurrent().refreshCurrentRoute(false))
+                    .ifPresent(this::add);
+            add(fields, bar(fields, faults, now));
         }
-        EventEditSession first = fields.firstSession();
-        KeepTyped.keep(
-                this, form(), fields.title, fields.description, first.title, first.venue, first.address, first.access);
+        fields.keep(this, form());
     }
 
     private PageHeader header(String heading, @Nullable EventDetails now) {
@@ -110,10 +110,8 @@ class EventEditView extends Div implements BeforeEnterObserver {
     }
 
     private static String state(EventDetails now) {
-        if (now.publishAt() != null && now.state() == EventState.SCHEDULED) {
-            return "A draft that is published by itself on %s.".formatted(Dates.moment(now.publishAt()));
-        }
         return switch (now.state()) {
+            case SCHEDULED -> "Times are those of the clock in Kent.";
             case CANCELLED -> "This event is cancelled and cannot be changed. Duplicate it instead.";
             default -> now.template() ? "A template: duplicate it to plan an event." : "A draft that editors see.";
         };
@@ -135,19 +133,29 @@ class EventEditView extends Div implements BeforeEnterObserver {
                     new PrimaryButton("Save changes", () -> attempt(fields, faults, saved -> leave(saved, "Saved."))),
                     LinkButton.secondary("events/" + now.id(), "Back to the event"));
         }
+        if (now != null && now.state() == EventState.SCHEDULED) {
+            return new StickyBar(
+                    "Publishes itself",
+                    new PrimaryButton("Save changes", () -> attempt(fields, faults, saved -> leave(saved, "Saved."))),
+                    new SecondaryButton("Publish now", () -> attempt(fields, faults, this::publish)));
+        }
         SecondaryButton save = new SecondaryButton(
                 "Save draft", () -> attempt(fields, faults, saved -> leave(saved, "Kept as a draft.")));
         SecondaryButton later = new SecondaryButton(
                 "Publish later",
-                () -> attempt(fields, faults, saved -> offers.publishLater(saved, () -> leave(saved, "It is set."))));
-        PrimaryButton publish = new PrimaryButton(
-                "Publish",
-                () -> attempt(fields, faults, saved -> {
-                    planning.publish(saved, reader.get());
-                    leave(saved, "The event is published.");
-                }));
+                () -> attempt(
+                        fields,
+                        faults,
+                        saved -> offers.publishLater(
+                                saved, null, () -> leave(saved, "It publishes itself at that time."))));
+        PrimaryButton publish = new PrimaryButton("Publish", () -> attempt(fields, faults, this::publish));
         boolean template = now != null && now.template();
         return template ? new StickyBar("Template", save) : new StickyBar("Draft", publish, later, save);
+    }
+
+    private void publish(UUID saved) {
+        planning.publish(saved, reader.get());
+        leave(saved, "The event is published.");
     }
 
     /** What is done with an event once it is written down. */

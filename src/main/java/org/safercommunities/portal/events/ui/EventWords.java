@@ -39,7 +39,9 @@ final class EventWords {
     static String of(PoolFigures pool) {
         return pool.open() > 0
                 ? "%,d of %s left".formatted(pool.open(), places(pool.capacity()))
-                : "Full. %,d waiting, you would be %s".formatted(pool.waiting(), ordinal(pool.waiting() + 1));
+                : pool.waiting() == 0
+                        ? "Full. Nobody waits yet, you would be 1st"
+                        : "Full. %,d waiting, you would be %s".formatted(pool.waiting(), ordinal(pool.waiting() + 1));
     }
 
     private static String places(int number) {

@@ -21,7 +21,7 @@ import org.safercommunities.portal.events.SessionDetails;
 /** In the room or online, with how many places are left either way. */
 class ModeChoice extends Div {
 
-    private final EventDetails event;
+    private EventDetails event;
     private final List<Mode> modes;
     private final RadioButtonGroup<Mode> radios = new RadioButtonGroup<>("How will you take part?");
     private final Map<Mode, Div> figures = new EnumMap<>(Mode.class);
@@ -47,6 +47,11 @@ class ModeChoice extends Div {
 
     Mode mode() {
         return modes.size() == 1 ? modes.getFirst() : Objects.requireNonNull(radios.getValue());
+    }
+
+    /** The figures from now on; {@link #show} shows them. */
+    void describe(EventDetails now) {
+        event = now;
     }
 
     boolean isFull(Set<UUID> sessions) {

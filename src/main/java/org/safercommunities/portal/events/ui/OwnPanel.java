@@ -4,6 +4,13 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.safercommunities.portal.events.EventDetails;
+import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.OwnBooking;
 import org.safercommunities.portal.events.OwnPlace;
 import org.safercommunities.portal.events.PlaceState;
@@ -20,13 +27,19 @@ class OwnPanel extends Div {
 
     private final OwnBooking booking;
     private final BookingPanel panel;
+    private final List<OwnPlaceBlock> blocks;
 
     OwnPanel(OwnBooking booking, BookingPanel panel) {
         this.booking = booking;
         this.panel = panel;
         addClassName("sc-own-booking");
         add(new H2(heading()));
-        booking.places().forEach(place -> add(new OwnPlaceBlock(booking, place, panel)));
+        // By time; of one session what they have stands before what they wait for
+        blocks = booking.places().stream()
+                .sorted(Comparator.comparing(OwnPlace::start).thenComparing(OwnPlace::state))
+                .map(place -> new OwnPlaceBlock(booking, place, panel))
+                .toList();
+        blocks.forEach(this::add);
         if (has(PlaceState.WAITING)) {
             add(rule(), automatic());
         }
@@ -39,11 +52,38 @@ class OwnPanel extends Div {
                     "event.ics",
                     out -> out.append(panel.parts().calendar().ofEvent(booking.event(), panel.reader()))));
         }
+        EventDetails more = MoreSessions.of(panel.event(), booking, panel.now());
+        if (!more.sessions().isEmpty()) {
+            foot.add(new QuietButton(
+                    "Book another session",
+                    Icon.PLUS,
+                    () -> new MoreSessions(more, panel.now(), this::addSessions).open()));
+        }
         if (has(PlaceState.CONFIRMED) && panel.now().isBefore(first.cancelUntil())) {
             foot.add(new QuietButton("Give it to a colleague", Icon.USER_CHECK, this::handOver));
         }
-        foot.add(ending(first));
-        add(foot);
+        // Whoever is only offered a place declines it, which is the same
+        if (booking.places().stream().anyMatch(place -> place.state() != PlaceState.OFFERED)) {
+            foot.add(ending(first));
+        }
+        if (foot.getComponentCount() > 0) {
+            add(foot);
+        }
+    }
+
+    /** Says how many others wait now. */
+    void figures() {
+        blocks.forEach(OwnPlaceBlock::figures);
+    }
+
+    /** “You are on the waiting list, 2nd now”. */
+    String inWords() {
+        return booking.places().stream()
+                .map(OwnPlace::position)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(position -> "%s, %s now".formatted(heading(), EventWords.ordinal(position)))
+                .orElseGet(this::heading);
     }
 
     private String heading() {
@@ -74,14 +114,15 @@ class OwnPanel extends Div {
         if (!panel.now().isBefore(first.cancelUntil())) {
             return note("It is too late to cancel here. Write to the organisers if you cannot come.");
         }
+        Runnable ask = () -> ConfirmQuestion.askDanger(
+                "Cancel your booking?",
+                "Your place goes to the next who waits.",
+                "Cancel my booking",
+                () -> cancel("Your booking is cancelled."));
         Div cancel = new Div(
-                new DangerButton(
-                        "Cancel my booking",
-                        () -> ConfirmQuestion.askDanger(
-                                "Cancel your booking?",
-                                "Your place goes to the next who waits.",
-                                "Cancel my booking",
-                                () -> cancel("Your booking is cancelled."))),
+                has(PlaceState.OFFERED)
+                        ? new QuietButton("Cancel my whole booking", ask)
+                        : new DangerButton("Cancel my booking", ask),
                 note("Until " + Dates.moment(first.cancelUntil()) + "."));
         cancel.addClassName("sc-own-cancel");
         return cancel;
@@ -89,6 +130,10 @@ class OwnPanel extends Div {
 
     private void cancel(String done) {
         panel.run(done, () -> panel.parts().places().cancel(booking.id(), panel.reader()));
+    }
+
+    private void addSessions(Set<UUID> sessions, Mode mode) {
+        panel.run("", () -> panel.parts().bookings().addSessions(booking.id(), sessions, mode, panel.reader()));
     }
 
     private void handOver() {

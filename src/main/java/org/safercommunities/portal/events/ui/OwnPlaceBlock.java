@@ -1,16 +1,15 @@
 package org.safercommunities.portal.events.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.OwnBooking;
 import org.safercommunities.portal.events.OwnPlace;
 import org.safercommunities.portal.events.PoolFigures;
 import org.safercommunities.portal.shared.Dates;
-import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
@@ -25,6 +24,7 @@ class OwnPlaceBlock extends Div {
     private final OwnBooking booking;
     private final OwnPlace place;
     private final BookingPanel panel;
+    private @Nullable OwnTurn turn;
 
     OwnPlaceBlock(OwnBooking booking, OwnPlace place, BookingPanel panel) {
         this.booking = booking;
@@ -40,15 +40,20 @@ class OwnPlaceBlock extends Div {
             case CONFIRMED -> confirmed();
             case OFFERED -> offered();
             case WAITING -> waiting();
-            default -> add(OwnPanel.note("The place is held for you. You get a mail as soon as it is decided."));
+            default -> {
+                add(OwnPanel.note("The place is held for you. You get a mail as soon as it is decided."));
+                giveUp();
+            }
         }
     }
 
     private void confirmed() {
         add(
                 StateChip.good("Booked " + place.mode().inWords()),
-                OwnPanel.note("Since %s. %s"
-                        .formatted(Dates.brief(booking.bookedAt()), Dates.span(place.start(), place.end()))));
+                OwnPanel.note(
+                        panel.event().sessions().size() > 1
+                                ? Dates.span(place.start(), place.end())
+                                : "Since %s.".formatted(Dates.brief(booking.bookedAt()))));
         Instant opens = place.joinOpens();
         if (opens != null) {
             boolean open = !panel.now().isBefore(opens);
@@ -65,8 +70,15 @@ class OwnPlaceBlock extends Div {
         }
         other().filter(pool -> panel.event().isOpen(panel.now()) && !waitsForOther())
                 .ifPresent(this::offerOther);
+        giveUp();
+    }
+
+    private void giveUp() {
         if (booking.places().size() > 1 && panel.now().isBefore(place.cancelUntil())) {
-            add(cancelThis("Give up this session", "Your place at it goes to the next who waits."));
+            add(cancelThis(
+                    "Give up this session",
+                    "Your place at it goes to the next who waits.",
+                    "You have given up that session."));
         }
     }
 
@@ -107,71 +119,43 @@ class OwnPlaceBlock extends Div {
         if (reason != null && !reason.isBlank()) {
             add(OwnPanel.note("Why you: " + reason + "."));
         }
-        add(
-                new PrimaryButton(
-                                "Accept the place",
-                                () -> panel.run("", () -> panel.parts().places().accept(place.place(), panel.reader())))
-                        .big(),
-                new Buttons(new SecondaryButton(
+        SecondaryButton decline = new SecondaryButton(
+                "Decline",
+                () -> ConfirmQuestion.ask(
+                        "Decline this place?",
+                        "It is offered to the next who waits.",
                         "Decline",
-                        () -> ConfirmQuestion.ask(
-                                "Decline this place?",
-                                "It is offered to the next who waits.",
-                                "Decline",
-                                () -> panel.run(
-                                        "You have declined. The place goes to the next.",
-                                        () -> panel.parts().places().decline(place.place(), panel.reader()))))));
+                        () -> panel.run(
+                                "You have declined. The place goes to the next.",
+                                () -> panel.parts().places().decline(place.place(), panel.reader()))));
+        decline.addClassName("sc-big");
+        PrimaryButton accept = new PrimaryButton(
+                "Accept", () -> panel.run("", () -> panel.parts().places().accept(place.place(), panel.reader())));
+        accept.setAriaLabel("Accept the place");
+        Div answers = new Div(accept.big(), decline);
+        answers.addClassName("sc-own-answers");
+        add(answers);
     }
 
     private void waiting() {
-        Integer position = place.position();
-        int ahead = position == null ? 1 : position;
-        int all = Math.max(ahead, waitingNow());
-        Span number = new Span(EventWords.ordinal(ahead));
-        number.addClassName("sc-turn-number");
-        Paragraph turn = new Paragraph(
-                number,
-                new Span("of %,d waiting for a place %s"
-                        .formatted(all, place.mode().inWords())));
-        turn.addClassName("sc-turn");
+        turn = new OwnTurn(place, panel);
         add(turn);
-        if (all <= 20) {
-            add(queue(ahead, all));
-        }
         if (place.replaces() != null) {
             add(OwnPanel.note("You keep the place you have until then."));
         }
         if (booking.places().size() > 1) {
-            add(cancelThis("Leave this waiting list", "Your turn is given up."));
+            add(cancelThis("Leave this waiting list", "Your turn is given up.", "You have left that waiting list."));
         }
     }
 
-    private int waitingNow() {
-        return panel.event().sessions().stream()
-                .filter(session -> session.id().equals(place.session()))
-                .flatMap(session -> session.pools().stream())
-                .filter(pool -> pool.mode() == place.mode())
-                .mapToInt(PoolFigures::waiting)
-                .sum();
-    }
-
-    private static Div queue(int mine, int all) {
-        Div queue = new Div();
-        queue.addClassName("sc-queue");
-        queue.getElement().setAttribute("aria-hidden", "true");
-        for (int turn = 1; turn <= all; turn++) {
-            Span step = new Span();
-            if (turn < mine) {
-                step.addClassName("sc-before");
-            } else if (turn == mine) {
-                step.addClassName("sc-mine");
-            }
-            queue.add(step);
+    /** Says how many others wait now. */
+    void figures() {
+        if (turn != null) {
+            turn.figures();
         }
-        return queue;
     }
 
-    private QuietButton cancelThis(String label, String consequence) {
+    private QuietButton cancelThis(String label, String consequence, String done) {
         QuietButton button = new QuietButton(
                 label,
                 () -> ConfirmQuestion.askDanger(
@@ -179,7 +163,7 @@ class OwnPlaceBlock extends Div {
                         consequence,
                         label,
                         () -> panel.run(
-                                "Done.", () -> panel.parts().places().cancelPlace(place.place(), panel.reader()))));
+                                done, () -> panel.parts().places().cancelPlace(place.place(), panel.reader()))));
         button.setAriaLabel(label + ": " + place.sessionTitle());
         return button;
     }

@@ -27,20 +27,25 @@ class Programme extends Div {
 
     Programme(EventDetails event) {
         List<SessionDetails> sessions = event.sessions();
+        Div content = new Div();
+        content.addClassName("sc-programme");
         OrderedList agenda = new OrderedList();
         agenda.addClassName("sc-agenda");
         agenda.getElement().setAttribute("role", "list");
         if (sessions.size() == 1) {
             SessionDetails only = sessions.getFirst();
             if (!only.description().isBlank() && !only.description().equals(event.description())) {
-                add(new EventText(only.description()));
+                content.add(new EventText(only.description()));
             }
             talks(only).forEach(agenda::add);
         } else {
             bySlot(sessions).forEach((start, together) -> agenda.add(slot(start, together, severalDays(sessions))));
         }
         if (agenda.getComponentCount() > 0) {
-            add(new PageSection("Programme", agenda));
+            content.add(agenda);
+        }
+        if (content.getComponentCount() > 0) {
+            add(new PageSection("Programme", content));
         }
     }
 

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.events.EventDetails;
 import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.PoolFigures;
@@ -21,8 +23,10 @@ import org.safercommunities.portal.shared.ui.LiveText;
 /** Which sessions to come to. Of those at the same time one at most: choosing it takes the other back, and says so. */
 class SessionChoices extends Div {
 
-    private final Map<SessionDetails, Checkbox> boxes = new LinkedHashMap<>();
-    private final EventDetails event;
+    private final Map<UUID, Checkbox> boxes = new LinkedHashMap<>();
+    private EventDetails event;
+    private @Nullable Mode mode;
+    private boolean chosenBefore = true;
     private final Instant now;
     private final Runnable changed;
     private final LiveText takenBack = new LiveText("");
@@ -45,40 +49,63 @@ class SessionChoices extends Div {
         }
         event.sessions().forEach(session -> {
             Checkbox box = box(session);
-            boxes.put(session, box);
+            boxes.put(session.id(), box);
             add(box);
         });
         add(takenBack);
+    }
+
+    /** Nothing is chosen until somebody chooses it. */
+    SessionChoices noneBefore() {
+        chosenBefore = boxes.size() == 1;
+        return this;
     }
 
     Set<UUID> chosen() {
         Set<UUID> chosen = new LinkedHashSet<>();
         boxes.forEach((session, box) -> {
             if (box.getValue()) {
-                chosen.add(session.id());
+                chosen.add(session);
             }
         });
         return chosen;
     }
 
     /** Only sessions that can be attended this way, and are not over. */
-    void offer(Mode mode) {
-        boxes.forEach((session, box) -> {
-            Optional<PoolFigures> pool =
-                    session.pools().stream().filter(each -> each.mode() == mode).findFirst();
-            boolean open = now.isBefore(event.rules().cutOff(session.start()));
-            box.setEnabled(pool.isPresent() && open);
-            box.setHelperText(pool.map(figures -> figures.open() > 0
-                            ? EventWords.placesLeft(figures.open())
-                            : "Full. %d waiting".formatted(figures.waiting()))
-                    .filter(words -> open)
-                    .orElse(open ? "Not " + mode.inWords() : "Booking has closed"));
+    void offer(Mode chosenMode) {
+        mode = chosenMode;
+        describe(event);
+        event.sessions().forEach(session -> {
+            Checkbox box = Objects.requireNonNull(boxes.get(session.id()));
             if (!box.isEnabled()) {
                 box.setValue(false);
-            } else if (!hasRival(session)) {
+            } else if (chosenBefore && !hasRival(session)) {
                 box.setValue(true);
             }
         });
+    }
+
+    /** Says how many places each session has now. What is chosen stays chosen. */
+    void describe(EventDetails figures) {
+        event = figures;
+        event.sessions().forEach(session -> {
+            Checkbox box = boxes.get(session.id());
+            if (box != null && mode != null) {
+                describe(session, box, mode);
+            }
+        });
+    }
+
+    private void describe(SessionDetails session, Checkbox box, Mode way) {
+        Optional<PoolFigures> pool =
+                session.pools().stream().filter(each -> each.mode() == way).findFirst();
+        boolean open = now.isBefore(event.rules().cutOff(session.start()));
+        box.setEnabled(pool.isPresent() && open);
+        box.setHelperText(pool.map(figures -> figures.open() > 0
+                        ? EventWords.placesLeft(figures.open())
+                        : "Full. %d waiting".formatted(figures.waiting()))
+                .filter(words -> open)
+                .orElse(open ? "Not " + way.inWords() : "Booking has closed"));
     }
 
     private Checkbox box(SessionDetails session) {
@@ -97,7 +124,8 @@ class SessionChoices extends Div {
     }
 
     private void takeBackRivals(SessionDetails chosen) {
-        boxes.forEach((session, box) -> {
+        event.sessions().forEach(session -> {
+            Checkbox box = Objects.requireNonNull(boxes.get(session.id()));
             if (overlap(session, chosen) && box.getValue()) {
                 box.setValue(false);
                 takenBack.setText("“%s” is at the same time, so it is not chosen any more.".formatted(session.title()));

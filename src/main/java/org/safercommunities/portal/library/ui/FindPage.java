@@ -79,7 +79,7 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
             }
         });
         expansions.addClassName("sc-find-expansions");
-        results = new FindResults(request -> go(request, false), contact);
+        results = new FindResults(documentsOnly, request -> go(request, false), contact);
         columns = PageColumns.asideFirst(filterColumn(), resultColumn());
         add(header, line, expansions, columns);
     }

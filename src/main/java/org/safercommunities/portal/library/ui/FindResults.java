@@ -25,6 +25,7 @@ import org.safercommunities.portal.shared.ui.SecondaryButton;
 /** The chosen filters, the results, and the way to more of them. */
 class FindResults extends Div {
 
+    private final boolean documentsOnly;
     private final Consumer<FindRequest> ask;
     private final Div chosen = new Div();
     private final Div notices = new Div();
@@ -33,7 +34,8 @@ class FindResults extends Div {
     private final Contact contact;
     private boolean moreAsked;
 
-    FindResults(Consumer<FindRequest> ask, Contact contact) {
+    FindResults(boolean documentsOnly, Consumer<FindRequest> ask, Contact contact) {
+        this.documentsOnly = documentsOnly;
         this.ask = ask;
         this.contact = contact;
         foot.addClassName("sc-find-foot");
@@ -92,10 +94,15 @@ class FindResults extends Div {
 
     private EmptyState nothing(FindRequest request, SearchResults results) {
         EmptyState empty = request.words().isBlank() && !request.filtered()
-                ? new EmptyState(Icon.LIBRARY, "Nothing here yet", "Documents shared with you will be listed here.")
+                ? new EmptyState(
+                        Icon.LIBRARY,
+                        "Nothing here yet",
+                        documentsOnly
+                                ? "Documents shared with you will be listed here."
+                                : "What is shared with you will be listed here.")
                 : new EmptyState(
                         Icon.SEARCH,
-                        "No documents found",
+                        documentsOnly ? "No documents found" : "Nothing found",
                         request.filtered()
                                 ? "Nothing that you may see fits these words and filters together."
                                 : "Nothing that you may see has these words.");

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.shared.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.FocusOption;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,7 +20,26 @@ import java.util.stream.Stream;
 public class ErrorSummary extends Div {
 
     /** One thing to put right. */
-    public record Fault(String message, Focusable<?> field) {}
+    public record Fault(String message, Focusable<?> field) {
+
+        /** At a group of choices, which takes no focus itself: the first of them does. The caller marks the group. */
+        public static Fault atChoices(String message, Component group) {
+            return new Fault(message, new Choices(group.getElement()));
+        }
+    }
+
+    private record Choices(Element group) implements Focusable<Component> {
+
+        @Override
+        public Element getElement() {
+            return group;
+        }
+
+        @Override
+        public void focus(FocusOption... options) {
+            group.executeJs("this.querySelector('vaadin-radio-button, vaadin-checkbox')?.focus()");
+        }
+    }
 
     private List<HasValidation> marked = List.of();
 

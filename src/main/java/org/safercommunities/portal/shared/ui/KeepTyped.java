@@ -7,12 +7,20 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +36,9 @@ public class KeepTyped extends Component {
     private final String form;
     private final Map<String, Component> watched = new LinkedHashMap<>();
     private final Map<String, Choice<?>> choices = new LinkedHashMap<>();
+    private @Nullable Supplier<Map<String, Component>> named;
+    private Consumer<Set<String>> makeRoom = names -> {};
+    private boolean restored;
 
     private record Choice<T>(HasValue<?, T> field, Function<T, String> write, Function<String, @Nullable T> read) {
 
@@ -80,6 +91,31 @@ public class KeepTyped extends Component {
         return kept;
     }
 
+    /**
+     * The same for a form whose fields come and go: it names them itself, for example {@code s0.title}, and makes as many parts
+     * as the names that were kept tell of. Call {@link #rearranged} whenever parts were added, moved or taken out.
+     *
+     * @param fields by their names, as they stand at this moment
+     * @param makeRoom gets the names that were kept, before they are filled in
+     */
+    public static KeepTyped keepParts(
+            Component view, String form, Supplier<Map<String, Component>> fields, Consumer<Set<String>> makeRoom) {
+        KeepTyped kept = keep(view, form);
+        kept.named = fields;
+        kept.makeRoom = makeRoom;
+        return kept;
+    }
+
+    /** What was kept is kept anew, under the names that the fields have now. */
+    public void rearranged() {
+        if (shownOn != null && restored && named != null) {
+            Map<String, Component> now = named.get();
+            getElement().executeJs("window.portalKeep.empty($0)", key());
+            now.forEach((name, field) ->
+                    field.getElement().executeJs("window.portalKeep.watch(this, $0, $1, true)", key(), name));
+        }
+    }
+
     /** Keeps a choice too: a Select, radio buttons, a set of ticks. {@code read} may answer null for what no longer exists. */
     public <T> KeepTyped choice(HasValue<?, T> field, Function<T, String> write, Function<String, @Nullable T> read) {
         String name = "c" + choices.size();
@@ -119,23 +155,42 @@ public class KeepTyped extends Component {
             getElement().executeJs("window.portalKeep.signedIn($0)", owner.toString());
         }
         getElement().executeJs("return window.portalKeep.read($0)", key()).then(this::restore);
-        watched.forEach(
-                (name, field) -> field.getElement().executeJs("window.portalKeep.watch(this, $0, $1)", key(), name));
+        fields().forEach((name, field) ->
+                field.getElement().executeJs("window.portalKeep.watch(this, $0, $1)", key(), name));
+    }
+
+    private Map<String, Component> fields() {
+        return named == null ? watched : named.get();
     }
 
     private void restore(JsonNode kept) {
-        boolean restored = false;
+        boolean some = false;
+        if (!kept.properties().isEmpty()) {
+            makeRoom.accept(kept.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
+        }
+        Map<String, Component> fields = fields();
         for (Map.Entry<String, JsonNode> entry : kept.properties()) {
-            Component field = watched.get(entry.getKey());
+            Component field = fields.get(entry.getKey());
             Choice<?> choice = choices.get(entry.getKey());
             if (field != null) {
-                restored |= restore(field, entry.getValue());
+                some |= restoreIfWhole(field, entry.getValue());
             } else if (choice != null) {
-                restored |= choice.restore(entry.getValue().asString(), over);
+                some |= choice.restore(entry.getValue().asString(), over);
             }
         }
-        if (restored) {
+        restored = true;
+        if (some) {
+            rearranged();
             getUI().ifPresent(ui -> Notices.on(ui).say("We kept what you typed here earlier."));
+        }
+    }
+
+    /** What was half a date or a time when the page went is left out. */
+    private boolean restoreIfWhole(Component component, JsonNode value) {
+        try {
+            return restore(component, value);
+        } catch (DateTimeException | NumberFormatException half) {
+            return false;
         }
     }
 
@@ -145,7 +200,11 @@ public class KeepTyped extends Component {
             return false;
         }
         Object empty = field.getEmptyValue();
-        if (empty instanceof String) {
+        if (component instanceof IntegerField number) {
+            number.setValue(Integer.valueOf(value.asString()));
+        } else if (component instanceof TimePicker time) {
+            time.setValue(LocalTime.parse(value.asString()));
+        } else if (empty instanceof String) {
             ((HasValue<?, String>) field).setValue(value.asString());
         } else if (empty instanceof Boolean) {
             ((HasValue<?, Boolean>) field).setValue(value.asBoolean());

@@ -1,6 +1,8 @@
 package org.safercommunities.portal.shared.ui;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -10,6 +12,7 @@ import java.util.function.Consumer;
 public class SearchLine extends Div {
 
     private final TextField box = new TextField();
+    private final Button button;
 
     /** @param search gets what was typed, without spaces around it, on Enter, on the button and when the box is cleared */
     public SearchLine(String meaning, String placeholder, Consumer<String> search) {
@@ -28,7 +31,14 @@ public class SearchLine extends Div {
                 search.accept("");
             }
         });
-        add(box, new PrimaryButton("Search", () -> search.accept(words())));
+        button = new PrimaryButton("Search", () -> search.accept(words()));
+        add(box, button);
+    }
+
+    /** With an outlined button, for a page that has something else to do first. */
+    public SearchLine besideOthers() {
+        button.removeThemeVariants(ButtonVariant.PRIMARY);
+        return this;
     }
 
     public void setWords(String words) {

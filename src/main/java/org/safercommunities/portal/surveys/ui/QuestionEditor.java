@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.QuietButton;
 import org.safercommunities.portal.surveys.Question;
@@ -25,6 +24,9 @@ class QuestionEditor extends Div {
     private final Select<QuestionKind> kind = new Select<>();
     private final TextArea choices = new TextArea("Answers to choose from, one on each line");
     private final Checkbox required = new Checkbox("Has to be answered");
+    private final QuietButton up;
+    private final QuietButton down;
+    private final QuietButton out;
 
     /** @param moveUp,moveDown,remove what the buttons do with this question */
     QuestionEditor(
@@ -49,16 +51,14 @@ class QuestionEditor extends Div {
             choices.setValue(String.join("\n", question.choices()));
         }
         required.setValue(question.required());
-        add(
-                heading,
-                words,
-                kind,
-                choices,
-                required,
-                new Buttons(
-                        new QuietButton("Move up", Icon.CHEVRON_UP, () -> moveUp.accept(this)),
-                        new QuietButton("Move down", Icon.CHEVRON_DOWN, () -> moveDown.accept(this)),
-                        new QuietButton("Remove", Icon.TRASH_2, () -> remove.accept(this))));
+        up = QuietButton.icon(Icon.ARROW_UP, "Move up", () -> moveUp.accept(this));
+        down = QuietButton.icon(Icon.ARROW_DOWN, "Move down", () -> moveDown.accept(this));
+        out = QuietButton.icon(Icon.TRASH_2, "Take out", () -> remove.accept(this));
+        Div buttons = new Div(up, down, out);
+        buttons.addClassName("sc-question-buttons");
+        Div top = new Div(heading, buttons);
+        top.addClassName("sc-question-top");
+        add(top, words, kind, choices, required);
     }
 
     /** What a new question begins with. */
@@ -72,8 +72,20 @@ class QuestionEditor extends Div {
         }
     }
 
-    void number(int number) {
+    /** @param of how many there are */
+    void number(int number, int of) {
         heading.setText("Question " + number);
+        name(up, "Move question %d up".formatted(number));
+        name(down, "Move question %d down".formatted(number));
+        name(out, "Take question %d out".formatted(number));
+        up.setEnabled(number > 1);
+        down.setEnabled(number < of);
+        out.setEnabled(of > 1);
+    }
+
+    private static void name(QuietButton button, String meaning) {
+        button.setAriaLabel(meaning);
+        button.setTooltipText(meaning);
     }
 
     TextField wordsField() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Objects;
 import java.util.UUID;
+import org.safercommunities.portal.shared.ui.ErrorSummary;
 import org.safercommunities.portal.surveys.Question;
 import org.safercommunities.portal.surveys.QuestionKind;
 
@@ -33,6 +34,7 @@ final class QuestionField {
         RadioButtonGroup<String> choices = new RadioButtonGroup<>(question.words());
         choices.setItems(question.choices());
         choices.setRequiredIndicatorVisible(question.required());
+        choices.setHelperText(question.required() ? "Needs an answer." : null);
         choices.addClassName("sc-survey-choices");
         return new QuestionField(question, choices);
     }
@@ -45,19 +47,19 @@ final class QuestionField {
         return field;
     }
 
-    Focusable<?> focusable() {
-        return (Focusable<?>) field;
-    }
-
     String value() {
         Object value = field instanceof TextArea area ? area.getValue() : ((RadioButtonGroup<?>) field).getValue();
         return value == null ? "" : value.toString();
     }
 
-    void fault(String message) {
+    /** Marks it, and tells the summary. */
+    ErrorSummary.Fault fault(String message) {
         HasValidation faulty = (HasValidation) field;
         faulty.setErrorMessage(message);
         faulty.setInvalid(true);
+        return field instanceof Focusable<?> focusable
+                ? new ErrorSummary.Fault(message, focusable)
+                : ErrorSummary.Fault.atChoices(message, field);
     }
 
     void fine() {

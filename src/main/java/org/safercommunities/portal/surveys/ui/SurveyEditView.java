@@ -31,6 +31,7 @@ import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PrimaryButton;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
+import org.safercommunities.portal.surveys.Answering;
 import org.safercommunities.portal.surveys.InvalidSurvey;
 import org.safercommunities.portal.surveys.Question;
 import org.safercommunities.portal.surveys.SurveyPlan;
@@ -45,6 +46,7 @@ import org.safercommunities.portal.surveys.UnknownSurvey;
 class SurveyEditView extends Div implements BeforeEnterObserver {
 
     private final Surveys surveys;
+    private final Answering answering;
     private final CurrentReader currentReader;
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField title = new TextField("Title");
@@ -54,8 +56,9 @@ class SurveyEditView extends Div implements BeforeEnterObserver {
     private final Div list = new Div();
     private final List<QuestionEditor> editors = new ArrayList<>();
 
-    SurveyEditView(Surveys surveys, CurrentReader currentReader) {
+    SurveyEditView(Surveys surveys, Answering answering, CurrentReader currentReader) {
         this.surveys = surveys;
+        this.answering = answering;
         this.currentReader = currentReader;
         title.setMaxLength(250);
         title.setWidthFull();
@@ -83,7 +86,10 @@ class SurveyEditView extends Div implements BeforeEnterObserver {
         editors.clear();
         plan.questions().forEach(this::append);
         arrange();
-        add(new PageHeader("Plan the survey").lead("Asked of those who were there. Nobody sees who answered what."));
+        PageHeader header =
+                new PageHeader("Plan the survey").lead("Asked of those who were there. Nobody sees who answered what.");
+        String path = answering.open(id, currentReader.get()).path();
+        add(path.isEmpty() ? header : header.crumb("The event", path));
         if (planned.answered() > 0) {
             add(Callout.warn(
                     "People have answered.",
@@ -129,7 +135,7 @@ class SurveyEditView extends Div implements BeforeEnterObserver {
         list.removeAll();
         int number = 1;
         for (QuestionEditor editor : editors) {
-            editor.number(number++);
+            editor.number(number++, editors.size());
             list.add(editor);
         }
     }

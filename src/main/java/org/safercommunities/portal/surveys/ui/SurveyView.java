@@ -132,11 +132,7 @@ class SurveyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .filter(field -> field.id().toString().equals(invalid.field()))
                     .findFirst()
                     .ifPresentOrElse(
-                            field -> {
-                                field.fault(invalid.getMessage());
-                                errors.show(List.of(new ErrorSummary.Fault(invalid.getMessage(), field.focusable())));
-                            },
-                            () -> show(survey.id()));
+                            field -> errors.show(List.of(field.fault(invalid.getMessage()))), () -> show(survey.id()));
         }
     }
 

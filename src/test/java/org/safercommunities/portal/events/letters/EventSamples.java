@@ -43,7 +43,8 @@ final class EventSamples {
         for (int i = 0; i < sessions; i++) {
             places.add(place(kind, i, sessions));
         }
-        return new LetterFacts(kind, EVENT, title, person, newcomer ? "Quill Hart" : "", false, words(kind), places);
+        return new LetterFacts(
+                kind, EVENT, title, person, newcomer ? "Quill Hart" : "", false, "", words(kind), places);
     }
 
     private static ToldPlace place(NoticeKind kind, int number, int sessions) {

@@ -56,6 +56,7 @@ class EventWordsTest {
                 given.person(),
                 given.by(),
                 given.signsInThere(),
+                given.subject(),
                 given.words(),
                 List.of(new ToldPlace(
                         place.id(),
@@ -94,6 +95,27 @@ class EventWordsTest {
                         "Dear Rowan Weald,",
                         "Please bring a pen.",
                         "The car park is closed:\nuse the one at the station.");
+        assertThat(letter(NoticeKind.MESSAGE).title()).isEqualTo("About Spotting coercion");
+    }
+
+    @Test
+    void aMessageUnderASubjectOfItsOwnStillNamesTheEvent() {
+        LetterFacts facts = EventSamples.facts(NoticeKind.MESSAGE, false, 1, "Spotting coercion");
+        Letter letter = EventWords.of(
+                new LetterFacts(
+                        facts.kind(),
+                        facts.event(),
+                        facts.title(),
+                        facts.person(),
+                        facts.by(),
+                        facts.signsInThere(),
+                        "The car park is closed",
+                        facts.words(),
+                        facts.places()),
+                EventSamples.NOW);
+        assertThat(letter.title()).isEqualTo("The car park is closed");
+        assertThat(fact(letter, "Event")).isEqualTo("Spotting coercion");
+        assertThat(fact(letter, "When")).isEqualTo("Sunday 28 March 2027, 9.30am to 11am");
     }
 
     /** Nine in the morning of Kent, in winter, in summer and on the days between. */
