@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Surveys open by themselves, within half a minute of their time; each tells its subject’s module, which invites those who were there. */
 @Component
-class SurveyOpening {
+public class SurveyOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(SurveyOpening.class);
 
@@ -24,7 +24,7 @@ class SurveyOpening {
     }
 
     /** Each in a transaction of its own: one that cannot be opened is in no other’s way. */
-    void openDue() {
+    public void openDue() {
         for (UUID due : surveys.due()) {
             try {
                 surveys.open(due, Reader.portal());

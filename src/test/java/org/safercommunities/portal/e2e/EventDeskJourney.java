@@ -42,7 +42,7 @@ import org.safercommunities.portal.support.WithKeycloak;
 import org.safercommunities.portal.surveys.Answering;
 import org.safercommunities.portal.surveys.Question;
 import org.safercommunities.portal.surveys.QuestionKind;
-import org.safercommunities.portal.surveys.Surveys;
+import org.safercommunities.portal.surveys.SurveyOpening;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -249,7 +249,7 @@ class EventDeskJourney {
                 .param(Sql.utc(Instant.now().minusSeconds(1)))
                 .param(survey.toString())
                 .update();
-        portal.getBean(Surveys.class).openDue();
+        portal.getBean(SurveyOpening.class).openDue();
 
         delegate.open("/surveys/" + survey);
         delegate.sees(title);
