@@ -32,23 +32,22 @@ class PoolPlans {
     void write(UUID session, SessionPlan plan) {
         for (Mode mode : Mode.values()) {
             Integer planned = plan.capacity().get(mode);
-            Optional<Integer> before = jdbc.sql(
-                            "SELECT taken FROM event_pool WHERE session_id = ? AND mode = ? FOR UPDATE")
-                    .param(session.toString())
-                    .param(mode.name())
-                    .query(Integer.class)
-                    .optional();
+            Optional<Pool> before = pools.hold(session, mode);
             if (planned == null && before.isEmpty()) {
                 continue;
             }
             int capacity = planned == null ? 0 : planned;
-            int taken = before.orElse(0);
+            int taken = before.map(Pool::taken).orElse(0);
             InvalidEvent.unless(
                     capacity >= taken,
                     "capacity",
                     "%d places %s are taken already, so there cannot be fewer. Take places away at the event’s desk first"
                             .formatted(taken, mode.inWords()));
-            long pool = writePool(session, mode, capacity);
+            long pool = before.map(Pool::id).orElseGet(() -> add(session, mode));
+            jdbc.sql("UPDATE event_pool SET capacity = ? WHERE id = ?")
+                    .param(capacity)
+                    .param(pool)
+                    .update();
             writeAllocations(pool, mode, plan);
             if (capacity == 0) {
                 endTurns(pool, mode);
@@ -68,20 +67,12 @@ class PoolPlans {
         }
     }
 
-    private long writePool(UUID session, Mode mode, int capacity) {
-        jdbc.sql("""
-                INSERT INTO event_pool (session_id, mode, capacity, taken, next_ticket) VALUES (:session, :mode, :capacity, 0, 0)
-                ON DUPLICATE KEY UPDATE capacity = :capacity
-                """)
-                .param("session", session.toString())
-                .param("mode", mode.name())
-                .param("capacity", capacity)
-                .update();
-        return jdbc.sql("SELECT id FROM event_pool WHERE session_id = ? AND mode = ?")
+    private long add(UUID session, Mode mode) {
+        jdbc.sql("INSERT INTO event_pool (session_id, mode, capacity, taken, next_ticket) VALUES (?, ?, 0, 0, 0)")
                 .param(session.toString())
                 .param(mode.name())
-                .query(Long.class)
-                .single();
+                .update();
+        return pools.hold(session, mode).orElseThrow().id();
     }
 
     private void writeAllocations(long pool, Mode mode, SessionPlan plan) {

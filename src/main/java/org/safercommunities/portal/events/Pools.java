@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.safercommunities.portal.shared.Sql;
@@ -38,24 +39,35 @@ class Pools {
     /** The pools of these sessions for one way of taking part; none where that is not offered, or not any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Pool> hold(Collection<UUID> sessions, Mode mode) {
-        return withKept(jdbc.sql(
-                        COLUMNS
-                                + "WHERE p.session_id IN (:sessions) AND p.mode = :mode AND p.capacity > 0 ORDER BY p.id FOR UPDATE")
+        return holdByIds(ids(sessions, mode)).stream()
+                .filter(pool -> pool.capacity() > 0)
+                .toList();
+    }
+
+    /** The pool of a session for one way of taking part, also of one that is not offered any more; empty when it never was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Pool> hold(UUID session, Mode mode) {
+        return holdByIds(ids(List.of(session), mode)).stream().findFirst();
+    }
+
+    private List<Long> ids(Collection<UUID> sessions, Mode mode) {
+        return jdbc.sql("SELECT p.id FROM event_pool p WHERE p.session_id IN (:sessions) AND p.mode = :mode")
                 .param("sessions", sessions.stream().map(UUID::toString).toList())
                 .param("mode", mode.name())
-                .query(Pools::pool)
-                .list());
+                .query(Long.class)
+                .list();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     List<Pool> holdByIds(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return withKept(jdbc.sql(COLUMNS + "WHERE p.id IN (:ids) ORDER BY p.id FOR UPDATE")
-                .param("ids", ids)
-                .query(Pools::pool)
-                .list());
+        // Each by its key alone: the way by another index would lock that too, and in the order of that
+        return withKept(ids.stream()
+                .sorted()
+                .map(id -> jdbc.sql(COLUMNS + "WHERE p.id = ? FOR UPDATE")
+                        .param(id)
+                        .query(Pools::pool)
+                        .single())
+                .toList());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -66,12 +78,9 @@ class Pools {
     /** Every pool of an event: nobody books, cancels or is offered anything there until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Pool> holdAll(UUID event) {
-        return withKept(jdbc.sql(COLUMNS + """
-                        WHERE p.session_id IN (SELECT s.id FROM event_session s WHERE s.event_id = ?)
-                         ORDER BY p.id FOR UPDATE""")
-                .param(event.toString())
-                .query(Pools::pool)
-                .list());
+        return holdByIds(jdbc.sql("""
+                        SELECT p.id FROM event_session s JOIN event_pool p ON p.session_id = s.id WHERE s.event_id = ?
+                        """).param(event.toString()).query(Long.class).list());
     }
 
     private List<Pool> withKept(List<Pool> pools) {
