@@ -82,6 +82,10 @@ public final class NodeProcess implements AutoCloseable {
         return CompletableFuture.supplyAsync(this::answer, reading);
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Kills it when it has said so many more lines of its answers, wherever its other threads are then. */
     public void killAfter(int lines) {
         linesToLive = lines;

@@ -10,8 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.safercommunities.portal.support.PortalIT;
@@ -42,12 +43,17 @@ class TwoProcessesIT {
         oracle = new PlacesOracle(world.jdbc);
     }
 
-    @BeforeAll
-    void startBoth() {
-        one = node("one");
-        other = node("other");
+    /** Both, again when the last test has ended one of them. */
+    @BeforeEach
+    void start() {
+        one = alive(one, "one");
+        other = alive(other, "other");
         one.awaitReady();
         other.awaitReady();
+    }
+
+    private static NodeProcess alive(@Nullable NodeProcess before, String name) {
+        return before != null && before.isAlive() ? before : node(name);
     }
 
     @AfterAll
@@ -97,8 +103,6 @@ class TwoProcessesIT {
 
         other = node("other");
         stormWithAKill();
-        other.close();
-        other = node("other").awaitReady();
     }
 
     private void stormWithAKill() {

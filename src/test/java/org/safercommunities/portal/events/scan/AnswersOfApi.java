@@ -49,6 +49,7 @@ final class AnswersOfApi {
 
     void ids(List<UUID> ids) {
         values.put("id", ids.stream().map(UUID::toString).toList());
+        values.put("booking", values.get("id"));
     }
 
     void tokens(List<String> tokens) {

@@ -131,6 +131,8 @@ class JoiningLinkScanIT {
                     world.people.get("online").personId().toString(),
                     "slug",
                     world.agency,
+                    "code",
+                    "2222-3333-4444-5555-6666",
                     "words",
                     world.title));
         }

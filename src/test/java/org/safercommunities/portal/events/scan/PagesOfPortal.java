@@ -93,7 +93,7 @@ final class PagesOfPortal {
     private static String filled(String template, Map<String, String> values) {
         StringBuilder address = new StringBuilder();
         for (String part : template.split("/")) {
-            String value = part.startsWith(":") ? values.get(part.substring(1)) : part;
+            String value = part.startsWith(":") ? values.get(part.substring(1).replace("?", "")) : part;
             assertThat(value).as("say what %s of %s stands for", part, template).isNotNull();
             address.append(address.isEmpty() ? "" : "/").append(value);
         }
