@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the demonstration's events in, in the weeks after its first start: an information session, a seminar that is full,
- * a hybrid conference with parallel sessions, a course for trainers, and a draft.
+ * a hybrid conference with parallel sessions, a course for trainers, and a draft; and one that is over.
  */
 @Component
 @ConditionalOnBooleanProperty("portal.demo")
@@ -45,6 +45,7 @@ class DemoEvents {
             "Step-free from the car park, with a hearing loop in the hall. The nearest bus stop is two minutes away.");
 
     private final DemoSeed seed;
+    private final DemoPastEvent pastEvent;
     private final EventPlanning planning;
     private final Bookings bookings;
     private final PersonList people;
@@ -52,8 +53,15 @@ class DemoEvents {
     private final Clock clock;
 
     DemoEvents(
-            DemoSeed seed, EventPlanning planning, Bookings bookings, PersonList people, Readers readers, Clock clock) {
+            DemoSeed seed,
+            DemoPastEvent pastEvent,
+            EventPlanning planning,
+            Bookings bookings,
+            PersonList people,
+            Readers readers,
+            Clock clock) {
         this.seed = seed;
+        this.pastEvent = pastEvent;
         this.planning = planning;
         this.bookings = bookings;
         this.people = people;
@@ -78,6 +86,7 @@ class DemoEvents {
             UUID course = publish(trainers());
             book(course, Mode.IN_PERSON, "board@kfrs.example", "volunteer@mail.example");
         });
+        seed.once("event:past", pastEvent::hold);
         seed.once("event:draft", () -> planning.draft(newcomers(), as(EDITOR)));
     }
 

@@ -26,7 +26,7 @@ import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what a letter is to say. What is not true any more is not told: something newer has been noted then. */
+/** Reads what a letter is to say. What is not true any more, or over, is not told: something newer has been noted then, or it is too late. */
 @Component
 class FactsOfNotices {
 
@@ -131,7 +131,8 @@ class FactsOfNotices {
     private boolean holds(NoticeKind kind, ToldPlace place) {
         Instant now = clock.instant();
         return switch (kind) {
-            case CONFIRMED, OFFER_ACCEPTED_FOR_YOU, MODE_CHANGED -> place.is(PlaceState.CONFIRMED);
+            case CONFIRMED, OFFER_ACCEPTED_FOR_YOU, MODE_CHANGED ->
+                place.is(PlaceState.CONFIRMED) && now.isBefore(place.end());
             case REMINDER -> place.is(PlaceState.CONFIRMED) && now.isBefore(place.start());
             case WAITING -> place.is(PlaceState.WAITING);
             case AWAITING_APPROVAL -> place.is(PlaceState.AWAITING_APPROVAL);
@@ -141,8 +142,8 @@ class FactsOfNotices {
             case REFUSED -> place.is(PlaceState.REFUSED);
             case GIVEN_AWAY -> place.is(PlaceState.GIVEN);
             case EVENT_CANCELLED, SESSION_CANCELLED -> place.is(PlaceState.CALLED_OFF);
-            case RECEIVED, EVENT_CHANGED, SURVEY_OPEN, RECORDING_READY ->
-                place.state().isLive();
+            case RECEIVED, EVENT_CHANGED -> place.state().isLive() && now.isBefore(place.end());
+            case SURVEY_OPEN, RECORDING_READY -> place.state().isLive();
             case WAITING_LIST_CLOSED, MESSAGE -> true;
         };
     }
