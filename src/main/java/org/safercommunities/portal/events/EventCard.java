@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An event as it stands in a list.
  *
  * @param modes how it can be attended
- * @param open places that the reader’s agency could have, over all sessions the scarcest first: 0 means the waiting list
+ * @param sessions how many there are to come to, each with places of its own
+ * @param open places that the reader’s agency could have, all sessions together: 0 means the waiting list
  * @param waiting how many wait, over all sessions
  * @param mine how the reader’s own booking stands; null when there is none
  */
@@ -27,6 +28,7 @@ public record EventCard(
         @Nullable Instant closes,
         String venue,
         Set<Mode> modes,
+        int sessions,
         int capacity,
         int open,
         int waiting,

@@ -48,11 +48,12 @@ public class Events {
                    (SELECT GROUP_CONCAT(t.topic ORDER BY t.topic) FROM event_topic t WHERE t.event_id = e.id) AS topics,
                    (SELECT s.venue_name FROM event_session s WHERE s.event_id = e.id AND s.removed_at IS NULL
                        AND s.venue_name <> '' ORDER BY s.position LIMIT 1) AS venue,
-                   pools.modes, pools.capacity, pools.open, pools.waiting,
+                   pools.modes, pools.sessions, pools.capacity, pools.open, pools.waiting,
                    (SELECT GROUP_CONCAT(p.state) FROM event_place p JOIN event_booking b ON b.id = p.booking_id
                      WHERE b.event_id = e.id AND b.person_id = :me AND p.live = 1) AS mine
               FROM event e LEFT JOIN (
-                SELECT s.event_id, GROUP_CONCAT(DISTINCT o.mode) AS modes, SUM(o.capacity) AS capacity,
+                SELECT s.event_id, GROUP_CONCAT(DISTINCT o.mode) AS modes,
+                       COUNT(DISTINCT s.id) AS sessions, SUM(o.capacity) AS capacity,
                        SUM(%s) AS open,
                        SUM((SELECT COUNT(*) FROM event_place w WHERE w.pool_id = o.id AND w.state = 'WAITING')) AS waiting
                   FROM event_session s JOIN event_pool o ON o.session_id = s.id AND o.capacity > 0
@@ -167,6 +168,7 @@ public class Events {
                 Sql.instant(row, "registration_closes"),
                 venue == null ? "" : venue,
                 ways,
+                row.getInt("sessions"),
                 row.getInt("capacity"),
                 row.getInt("open"),
                 row.getInt("waiting"),

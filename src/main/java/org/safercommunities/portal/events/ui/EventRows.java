@@ -11,6 +11,7 @@ import org.safercommunities.portal.events.OwnBooking;
 import org.safercommunities.portal.events.OwnPlace;
 import org.safercommunities.portal.library.Topics;
 import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.StateChip;
 import org.safercommunities.portal.shared.ui.TopicChip;
@@ -82,12 +83,26 @@ public class EventRows {
                     .chips(EventWords.own(org.safercommunities.portal.events.PlaceState.CALLED_OFF, null));
         }
         for (OwnPlace place : booking.places()) {
-            row.facts(
-                            booking.places().size() > 1 ? place.sessionTitle() : "",
-                            Dates.span(place.start(), place.end()),
-                            EventWords.where(place.venue().name(), java.util.Set.of(place.mode())))
-                    .chips(EventWords.own(place.state(), place.position()));
+            facts(row, booking, place).chips(EventWords.own(place.state(), place.position()));
         }
         return row;
+    }
+
+    /** A booking of an event that is over. */
+    Row pastBooking(OwnBooking booking, boolean came) {
+        if (booking.eventState() == EventState.CANCELLED) {
+            return booking(booking);
+        }
+        Row row = Row.linked(booking.eventTitle(), EventAddress.page(booking.event()))
+                .date(booking.start().atZone(Dates.KENT).toLocalDate());
+        booking.places().forEach(place -> facts(row, booking, place));
+        return row.chips(came ? StateChip.good("You came") : StateChip.info(Icon.TICKET_CHECK, "You were booked"));
+    }
+
+    private static Row facts(Row row, OwnBooking booking, OwnPlace place) {
+        return row.facts(
+                booking.places().size() > 1 ? place.sessionTitle() : "",
+                Dates.span(place.start(), place.end()),
+                EventWords.where(place.venue().name(), java.util.Set.of(place.mode())));
     }
 }

@@ -90,7 +90,8 @@ final class EventWords {
             return StateChip.info(Icon.LOCK, "Booking has closed");
         }
         return event.open() > 0
-                ? StateChip.good(Icon.TICKET_CHECK, placesLeft(event.open()))
+                // Of several sessions the sum would say nothing: one may be full
+                ? StateChip.good(Icon.TICKET_CHECK, event.sessions() > 1 ? "Places left" : placesLeft(event.open()))
                 : StateChip.warn(Icon.HOURGLASS, "Full: waiting list of " + event.waiting());
     }
 

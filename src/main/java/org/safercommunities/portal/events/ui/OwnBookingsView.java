@@ -58,10 +58,9 @@ class OwnBookingsView extends Div {
         section("On the waiting list", rest, OwnBookingsView::onlyWaits, rows::booking);
         Set<UUID> earned = certificates.earned(reader);
         section("Past", past, any -> true, booking -> {
-            Row row = rows.booking(booking);
-            return earned.contains(booking.id())
-                    ? row.lowAction(CertificateLink.of(booking.id(), booking.eventTitle()))
-                    : row;
+            boolean came = earned.contains(booking.id());
+            Row row = rows.pastBooking(booking, came);
+            return came ? row.lowAction(CertificateLink.of(booking.id(), booking.eventTitle())) : row;
         });
         if (upcoming.isEmpty()) {
             EmptyState nothing = new EmptyState(
