@@ -120,7 +120,7 @@ class BlockedSocketsJourney {
     @Test
     void tabsThatNobodyLooksAtLeaveConnectionsToTheOthers() throws IOException {
         try (ProxyWithoutSockets proxy = new ProxyWithoutSockets(port, Manner.CLOSES)) {
-            List<Tab> aside = putAside(proxy, 8);
+            List<Tab> aside = putAside(proxy, 6);
 
             Tab last = new Tab(proxy);
             last.page
@@ -137,7 +137,7 @@ class BlockedSocketsJourney {
     @Test
     void tabsThatNobodyLooksAtAreClearedWhenTheirSessionEnds() throws IOException {
         try (ProxyWithoutSockets proxy = new ProxyWithoutSockets(port, Manner.CLOSES)) {
-            List<Tab> aside = putAside(proxy, 4);
+            List<Tab> aside = putAside(proxy, 3);
 
             pages.signOut();
 
