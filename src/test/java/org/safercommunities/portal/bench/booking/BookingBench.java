@@ -41,7 +41,7 @@ public final class BookingBench implements Benchmark {
     private static final int CLIENTS = 16;
     private static final int ROUNDS = 3;
     private static final int SECONDS = 20;
-    private static final int WARM_UP_SECONDS = 40;
+    private static final int WARM_UP_SECONDS = 100;
 
     private final StringBuilder report = new StringBuilder();
     private final BookingCalls calls = new BookingCalls();
@@ -173,7 +173,7 @@ public final class BookingBench implements Benchmark {
         BareLoop bare = recorded(portals);
         booked(portals, event, WARM_UP_SECONDS, new CpuTime());
         portals.awaitLetters();
-        alone(portals, bare, WARM_UP_SECONDS / 4);
+        alone(portals, bare, WARM_UP_SECONDS / 10);
         List<Double> ofPortals = new ArrayList<>();
         List<Double> ofBare = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
@@ -182,6 +182,7 @@ public final class BookingBench implements Benchmark {
         CpuTime cpu = new CpuTime();
         for (int round = 0; round < ROUNDS; round++) {
             Round mine = booked(portals, event, SECONDS, cpu);
+            portals.awaitLetters();
             Round theirs = alone(portals, bare, SECONDS);
             ofPortals.addAll(mine.milliseconds());
             ofBare.addAll(theirs.milliseconds());
@@ -237,20 +238,18 @@ public final class BookingBench implements Benchmark {
 
     private Round booked(TwoPortals portals, UUID event, int seconds, CpuTime cpu) throws Exception {
         Map<Crowd.Somebody, String> tokens = new HashMap<>();
-        List<Crowd.Somebody> people = portals.people(seconds * 250);
+        List<Crowd.Somebody> people = portals.people(Math.min(12_000, seconds * 250));
         people.parallelStream()
                 .map(person -> Map.entry(person, portals.token(person)))
                 .toList()
                 .forEach(entry -> tokens.put(entry.getKey(), entry.getValue()));
-        return round(
-                people,
-                seconds,
-                (person, client) -> calls.book(
-                                        portals.port(client % 2),
-                                        event,
-                                        java.util.Objects.requireNonNull(tokens.get(person)))
-                                .status()
-                        == 201);
+        cpu.begin(portals);
+        Round round = round(people, seconds, (person, client) -> {
+            String token = java.util.Objects.requireNonNull(tokens.get(person));
+            return calls.book(portals.port(client % 2), event, token).status() == 201;
+        });
+        cpu.end(portals, round.milliseconds().size());
+        return round;
     }
 
     private static Round alone(TwoPortals portals, BareLoop bare, int seconds) throws Exception {

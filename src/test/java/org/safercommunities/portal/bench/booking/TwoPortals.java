@@ -127,13 +127,13 @@ final class TwoPortals implements AutoCloseable {
         return DriverManager.getConnection(database.url("portal"), "portal", database.password("portal"));
     }
 
-    /** Waits until every letter that was noted is written and sent, so that nobody is at work. */
+    /** Waits until every letter that was noted is written and handed on, so that nobody is at work. */
     void awaitLetters() {
         long end = System.nanoTime() + LETTERS_PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             int left = jdbc().sql("""
                             SELECT (SELECT COUNT(*) FROM event_notice WHERE due_at <= UTC_TIMESTAMP(6))
-                                 + (SELECT COUNT(*) FROM mail WHERE state IN ('PENDING', 'SENDING'))
+                                 + (SELECT COUNT(*) FROM mail WHERE state = 'PENDING' AND due_at <= UTC_TIMESTAMP(6))
                             """).query(Integer.class).single();
             if (left == 0) {
                 return;
