@@ -1,6 +1,13 @@
 package org.safercommunities.portal.notifications;
 
 import ch.digitalfondue.mjml4j.Mjml4j;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -84,30 +91,92 @@ final class LetterAsHtml {
             </mj-section>
             """;
 
+    /** Marks where the words go; nobody can type it, since every letter is written after it was drawn. */
+    private static final String MARK = "mark" + UUID.randomUUID().toString().replace("-", "");
+
+    private static final Pattern MARKS = Pattern.compile(MARK + "([A-Z]+)end");
+
+    /** The four forms of a letter as MJML makes them, which takes longer than all the rest of a mail. */
+    private static final Map<Form, String> FORMS = new ConcurrentHashMap<>();
+
+    private record Form(boolean facts, boolean button) {}
+
+    /** What stands at the marks, as HTML. */
+    enum Piece {
+        TITLE,
+        PREVIEW,
+        PARAGRAPHS,
+        FACTS,
+        LINK,
+        LABEL,
+        REASON,
+        PORTAL;
+
+        private String mark() {
+            return MARK + name() + "end";
+        }
+    }
+
     private LetterAsHtml() {}
 
     static String of(Letter letter, String portal) {
-        String paragraphs = letter.paragraphs().stream()
-                .map(paragraph -> "<p>" + escaped(paragraph).replace("\n", "<br/>") + "</p>")
-                .collect(Collectors.joining());
-        String facts = letter.facts().stream()
-                .map(fact -> "<p><strong>" + escaped(fact.name()) + "</strong><br/>"
-                        + escaped(fact.value()).replace("\n", "<br/>") + "</p>")
-                .collect(Collectors.joining());
-        Letter.Button button = letter.button();
-        String preview = letter.paragraphs().isEmpty()
-                ? letter.title()
-                : letter.paragraphs().getFirst();
+        Map<Piece, String> pieces = pieces(letter, portal);
+        String form = FORMS.computeIfAbsent(formOf(letter), each -> drawn(each, Piece::mark));
+        return MARKS.matcher(form)
+                .replaceAll(mark -> Matcher.quoteReplacement(pieces.getOrDefault(Piece.valueOf(mark.group(1)), "")));
+    }
+
+    /** The letter drawn for itself: what {@link #of} must equal. */
+    static String drawnAnew(Letter letter, String portal) {
+        Map<Piece, String> pieces = pieces(letter, portal);
+        return drawn(formOf(letter), piece -> pieces.getOrDefault(piece, ""));
+    }
+
+    private static Form formOf(Letter letter) {
+        return new Form(!letter.facts().isEmpty(), letter.button() != null);
+    }
+
+    private static String drawn(Form form, Function<Piece, String> words) {
         String mjml = PAGE.formatted(
-                escaped(letter.title()),
-                escaped(preview),
+                words.apply(Piece.TITLE),
+                words.apply(Piece.PREVIEW),
                 STYLE,
-                paragraphs,
-                facts.isEmpty() ? "" : FACTS.formatted(facts),
-                button == null ? "" : BUTTON.formatted(escaped(portal + button.path()), escaped(button.label())),
-                escaped(letter.reason()),
-                escaped(portal));
+                words.apply(Piece.PARAGRAPHS),
+                form.facts() ? FACTS.formatted(words.apply(Piece.FACTS)) : "",
+                form.button() ? BUTTON.formatted(words.apply(Piece.LINK), words.apply(Piece.LABEL)) : "",
+                words.apply(Piece.REASON),
+                words.apply(Piece.PORTAL));
         return Mjml4j.render(mjml, BRITISH);
+    }
+
+    private static Map<Piece, String> pieces(Letter letter, String portal) {
+        Map<Piece, String> pieces = new EnumMap<>(Piece.class);
+        pieces.put(Piece.TITLE, escaped(letter.title()));
+        pieces.put(
+                Piece.PREVIEW,
+                escaped(
+                        letter.paragraphs().isEmpty()
+                                ? letter.title()
+                                : letter.paragraphs().getFirst()));
+        pieces.put(
+                Piece.PARAGRAPHS,
+                letter.paragraphs().stream()
+                        .map(paragraph -> "<p>" + escaped(paragraph).replace("\n", "<br/>") + "</p>")
+                        .collect(Collectors.joining()));
+        pieces.put(
+                Piece.FACTS,
+                letter.facts().stream()
+                        .map(fact -> "<p><strong>" + escaped(fact.name()) + "</strong><br/>"
+                                + escaped(fact.value()).replace("\n", "<br/>") + "</p>")
+                        .collect(Collectors.joining()));
+        Letter.Button button = letter.button();
+        if (button != null) {
+            pieces.put(Piece.LINK, escaped(portal + button.path()));
+            pieces.put(Piece.LABEL, escaped(button.label()));
+        }
+        pieces.put(Piece.REASON, escaped(letter.reason()));
+        pieces.put(Piece.PORTAL, escaped(portal));
+        return pieces;
     }
 
     private static String escaped(String text) {

@@ -10,17 +10,25 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** A mail as it goes over the wire: plain text and HTML as alternatives, and a Message-ID that follows from the row's id. */
 final class MimeForm extends MimeMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    static {
+        // Without being told, the mail API looks through every archive of the portal for it, several times for each
+        // mail
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final String messageId;
 
