@@ -2,6 +2,8 @@ package org.safercommunities.portal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,19 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditSealIT {
 
     @Autowired
-    private AuditSeal seal;
-
-    @Autowired
     private JdbcClient jdbc;
+
+    /** For which every line has settled, also those that other tests have written just now. */
+    private AuditSeal seal;
 
     private List<Long> lines;
 
     @BeforeEach
     void threeSealedLines() {
+        seal = new AuditSeal(jdbc, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+        sealAll();
         String subject = "test:" + UUID.randomUUID();
         for (int each = 0; each < 3; each++) {
-            jdbc.sql("INSERT INTO audit_row (at, action, subject, details) VALUES (UTC_TIMESTAMP(6) - INTERVAL 1 HOUR,"
-                            + " 'test.done', ?, '{}')")
+            jdbc.sql(
+                            "INSERT INTO audit_row (at, action, subject, details) VALUES (UTC_TIMESTAMP(6), 'test.done', ?, '{}')")
                     .param(subject)
                     .update();
         }
@@ -79,7 +83,7 @@ class AuditSealIT {
         sealAll();
         assertThat(seal.firstBroken()).isEmpty();
         AuditSeal.Witness now = seal.newest().orElseThrow();
-        assertThat(now.line()).isEqualTo(kept.line());
+        assertThat(now.line()).isGreaterThanOrEqualTo(kept.line());
         assertThat(now.seal()).isNotEqualTo(kept.seal());
     }
 }
