@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -41,7 +42,7 @@ public final class BookingBench implements Benchmark {
     private static final int CLIENTS = 16;
     private static final int ROUNDS = 3;
     private static final int SECONDS = 20;
-    private static final int WARM_UP_SECONDS = 100;
+    private static final int WARM_UP_SECONDS = 60;
 
     private final StringBuilder report = new StringBuilder();
     private final BookingCalls calls = new BookingCalls();
@@ -173,7 +174,7 @@ public final class BookingBench implements Benchmark {
         BareLoop bare = recorded(portals);
         booked(portals, event, WARM_UP_SECONDS, new CpuTime());
         portals.awaitLetters();
-        alone(portals, bare, WARM_UP_SECONDS / 10);
+        alone(portals, bare, WARM_UP_SECONDS / 6);
         List<Double> ofPortals = new ArrayList<>();
         List<Double> ofBare = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
@@ -238,7 +239,7 @@ public final class BookingBench implements Benchmark {
 
     private Round booked(TwoPortals portals, UUID event, int seconds, CpuTime cpu) throws Exception {
         Map<Crowd.Somebody, String> tokens = new HashMap<>();
-        List<Crowd.Somebody> people = portals.people(Math.min(12_000, seconds * 250));
+        List<Crowd.Somebody> people = portals.people(seconds * 250);
         people.parallelStream()
                 .map(person -> Map.entry(person, portals.token(person)))
                 .toList()
@@ -279,7 +280,7 @@ public final class BookingBench implements Benchmark {
         AtomicInteger errors = new AtomicInteger();
         AtomicBoolean over = new AtomicBoolean();
         long began = System.nanoTime();
-        long end = began + seconds * 100_000_000L;
+        long end = began + TimeUnit.SECONDS.toNanos(seconds);
         List<Future<?>> clients = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
             for (int client = 0; client < CLIENTS; client++) {
