@@ -24,6 +24,9 @@ class EventLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventLetters.class);
 
+    /** So few that nobody else waits long for what they hold, so many that a rush does not wait for the disk after each. */
+    private static final int AT_ONCE = 20;
+
     private final NoticeRows notices;
     private final FactsOfNotices facts;
     private final Invitations invitations;
@@ -53,15 +56,31 @@ class EventLetters {
     void catchUp() {
         boolean some = true;
         while (some) {
-            some = false;
-            for (long id : notices.due()) {
-                some |= attempt(id);
-            }
+            some = writeSome();
         }
     }
 
-    /** Returns whether this note is out of the way. */
-    private boolean attempt(long id) {
+    /** Writes a few of the letters that are due; returns whether there may be more. */
+    boolean writeSome() {
+        List<Long> due = notices.due();
+        int together = 0;
+        for (int from = 0; from < due.size() && together == 0; from += AT_ONCE) {
+            together = attempt(due.subList(from, Math.min(from + AT_ONCE, due.size())));
+        }
+        return together > 0;
+    }
+
+    /** Returns how many notes are out of the way. One commit for all, unless one of them cannot be told: then each has its own. */
+    private int attempt(List<Long> ids) {
+        try {
+            return Objects.requireNonNull(transaction.execute(
+                    status -> Math.toIntExact(ids.stream().filter(this::write).count())));
+        } catch (RuntimeException failure) {
+            return Math.toIntExact(ids.stream().filter(this::attemptAlone).count());
+        }
+    }
+
+    private boolean attemptAlone(long id) {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> write(id)));
         } catch (RuntimeException failure) {

@@ -92,11 +92,14 @@ class Invitations {
         if (!hasPlace(session, person)) {
             return -1;
         }
-        jdbc.sql("""
+        return jdbc.sql("""
                 INSERT INTO event_invitation (session_id, person_id, sequence, cancelled) VALUES (?, ?, 0, FALSE)
-                ON DUPLICATE KEY UPDATE sequence = sequence + 1, cancelled = FALSE
-                """).param(session.toString()).param(person.toString()).update();
-        return sequence(session, person);
+                ON DUPLICATE KEY UPDATE sequence = sequence + 1, cancelled = FALSE RETURNING sequence
+                """)
+                .param(session.toString())
+                .param(person.toString())
+                .query(Integer.class)
+                .single();
     }
 
     /** The sequence of an entry to be taken out; -1 when there is none, or they have a place there all the same. */

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.events.EventNotices;
 import org.safercommunities.portal.shared.AdminWarning;
@@ -20,7 +21,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Has letters written right after the commit that noted them, in a thread of this node and not in that of whoever booked; and every
- * few seconds in any case, for notes that a node left behind.
+ * few seconds in any case, for notes that a node left behind. When hundreds book at once, those who book come first: while
+ * more is being noted, the worker rests after each few letters for longer than they took.
  */
 @Component
 class LetterWorker implements SmartLifecycle {
@@ -28,6 +30,9 @@ class LetterWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LetterWorker.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
+
+    /** How much longer it rests than it works. */
+    private static final int RESTS = 8;
 
     private final EventLetters letters;
     private final Semaphore bell = new Semaphore(0);
@@ -57,6 +62,7 @@ class LetterWorker implements SmartLifecycle {
         Thread working = thread;
         thread = null;
         bell.release();
+        LockSupport.unpark(working);
         if (working != null) {
             try {
                 working.join(STOP_PATIENCE);
@@ -76,12 +82,26 @@ class LetterWorker implements SmartLifecycle {
             bell.acquireUninterruptibly();
             bell.drainPermits();
             try {
-                if (isMine()) {
-                    letters.catchUp();
+                boolean more = true;
+                while (more && isMine()) {
+                    long began = System.nanoTime();
+                    more = letters.writeSome();
+                    if (bell.drainPermits() > 0) {
+                        more = true;
+                        rest(RESTS * (System.nanoTime() - began));
+                    }
                 }
             } catch (RuntimeException failure) {
                 LOG.warn("Letters could not be written and are tried again", failure);
             }
+        }
+    }
+
+    /** Ends early when the worker is stopped; that more has been noted does not end it. */
+    private void rest(long nanoseconds) {
+        long end = System.nanoTime() + nanoseconds;
+        for (long left = nanoseconds; left > 0 && isMine(); left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 
@@ -96,9 +116,9 @@ class LetterWorker implements SmartLifecycle {
         private static final int MANY_ATTEMPTS = 8;
 
         @Bean
-        Task<Void> writeEventLetters(EventLetters letters) {
+        Task<Void> writeEventLetters(LetterWorker worker) {
             return Tasks.recurring("event-letters", FixedDelay.of(EVERY))
-                    .execute((instance, context) -> letters.catchUp());
+                    .execute((instance, context) -> worker.bell.release());
         }
 
         @Bean

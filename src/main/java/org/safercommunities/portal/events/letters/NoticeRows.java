@@ -60,17 +60,30 @@ class NoticeRows {
         List<Notice> together = new ArrayList<>();
         first.ifPresent(together::add);
         first.filter(notice -> notice.booking() != null && notice.kind() != NoticeKind.MESSAGE)
-                .ifPresent(notice -> together.addAll(jdbc.sql("""
-                        SELECT * FROM event_notice WHERE booking_id = ? AND kind = ? AND id > ? AND due_at <= ?
-                         ORDER BY id FOR UPDATE SKIP LOCKED
-                        """)
-                        .param(String.valueOf(notice.booking()))
-                        .param(notice.kind().name())
-                        .param(id)
-                        .param(now())
-                        .query(NoticeRows::notice)
-                        .list()));
+                .ifPresent(notice -> together.addAll(heldOf(others(notice))));
         return together;
+    }
+
+    /** Read without holding them: what is looked for in an order holds neighbours too, and two nodes would wait for each other. */
+    private List<Long> others(Notice first) {
+        return jdbc.sql("""
+                SELECT id FROM event_notice WHERE booking_id = ? AND kind = ? AND id > ? AND due_at <= ? ORDER BY id
+                """)
+                .param(String.valueOf(first.booking()))
+                .param(first.kind().name())
+                .param(first.id())
+                .param(now())
+                .query(Long.class)
+                .list();
+    }
+
+    private List<Notice> heldOf(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM event_notice WHERE id IN (:ids) ORDER BY id FOR UPDATE SKIP LOCKED")
+                        .param("ids", ids)
+                        .query(NoticeRows::notice)
+                        .list();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -181,8 +181,11 @@ public final class BookingBench implements Benchmark {
         List<Double> bareRates = new ArrayList<>();
         AtomicInteger errors = new AtomicInteger();
         CpuTime cpu = new CpuTime();
+        int letters = 0;
         for (int round = 0; round < ROUNDS; round++) {
+            int before = portals.lettersOf(event);
             Round mine = booked(portals, event, SECONDS, cpu);
+            letters += portals.lettersOf(event) - before;
             portals.awaitLetters();
             Round theirs = alone(portals, bare, SECONDS);
             ofPortals.addAll(mine.milliseconds());
@@ -198,9 +201,10 @@ public final class BookingBench implements Benchmark {
         say("");
         say(
                 "%d callers without a pause, in turns %d × %d s each: both portals by the API (token checked, person and agency"
-                        + " looked up, place booked, audit line and note of a letter written, letters made and sent meanwhile), and the"
+                        + " looked up, place booked, audit line and note of a letter written; letters are made and sent meanwhile, but"
+                        + " those who book come first: %,d of %,d within the rounds, the others right after each), and the"
                         + " same %d statements of such a call run from %d connections with nothing around them.",
-                CLIENTS, ROUNDS, SECONDS, bare.statements(), CLIENTS);
+                CLIENTS, ROUNDS, SECONDS, letters, ofPortals.size(), bare.statements(), CLIENTS);
         say("");
         say("| | confirmed a minute | p50 ms | p95 ms |");
         say("|---|---|---|---|");

@@ -1,20 +1,24 @@
 package org.safercommunities.portal.bench.booking;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Books over the API, as a program outside would. */
 final class BookingCalls {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PATIENCE_MS = 30_000;
+    private static final byte[] WISH = "{\"mode\": \"IN_PERSON\"}".getBytes(StandardCharsets.UTF_8);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    static {
+        // As many callers as there are keep their connections
+        System.setProperty("http.maxConnections", "64");
+        System.setProperty("sun.net.http.retryPost", "false");
+    }
 
     /** @param status 0 when nobody answered, as when the process was killed */
     record Answer(int status, String body) {
@@ -29,22 +33,30 @@ final class BookingCalls {
         }
     }
 
+    /** By the plainest client there is: what callers take of the processors, the portals do not have. */
     Answer book(int port, UUID event, String token) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:%d/api/v1/events/%s/bookings".formatted(port, event)))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"mode\": \"IN_PERSON\"}"))
-                .build();
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body().replace('\n', ' '));
+            HttpURLConnection call = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:%d/api/v1/events/%s/bookings".formatted(port, event))
+                            .toURL()
+                            .openConnection();
+            call.setConnectTimeout(PATIENCE_MS);
+            call.setReadTimeout(PATIENCE_MS);
+            call.setRequestMethod("POST");
+            call.setRequestProperty("Authorization", "Bearer " + token);
+            call.setRequestProperty("Content-Type", "application/json");
+            call.setDoOutput(true);
+            call.setFixedLengthStreamingMode(WISH.length);
+            try (OutputStream body = call.getOutputStream()) {
+                body.write(WISH);
+            }
+            int status = call.getResponseCode();
+            try (InputStream answer = status < 400 ? call.getInputStream() : call.getErrorStream()) {
+                String words = answer == null ? "" : new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+                return new Answer(status, words.replace('\n', ' '));
+            }
         } catch (IOException nobodyThere) {
             return new Answer(0, String.valueOf(nobodyThere.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -143,6 +143,14 @@ final class TwoPortals implements AutoCloseable {
         throw new IllegalStateException("letters are still being written");
     }
 
+    /** How many letters about an event have been written. */
+    int lettersOf(UUID event) {
+        return jdbc().sql("SELECT COUNT(*) FROM mail WHERE reference = ?")
+                .param("event:" + event)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Who uses the processors. */
     Map<String, ProcessHandle> processes() {
         Map<String, ProcessHandle> processes = new LinkedHashMap<>();
