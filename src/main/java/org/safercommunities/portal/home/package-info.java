@@ -9,7 +9,8 @@
             "library :: ui",
             "search",
             "shared",
-            "shared :: *"
+            "shared :: *",
+            "surveys"
         })
 @NullMarked
 package org.safercommunities.portal.home;

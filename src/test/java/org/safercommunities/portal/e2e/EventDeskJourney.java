@@ -251,7 +251,9 @@ class EventDeskJourney {
                 .update();
         portal.getBean(SurveyOpening.class).openDue();
 
-        delegate.open("/surveys/" + survey);
+        // It waits for them at home, beside the mail
+        delegate.open("/");
+        delegate.page.locator("a[href='surveys/" + survey + "']").press("Enter");
         delegate.sees(title);
         delegate.everybodyCanUseAtAGlance("survey");
         button(delegate, "Send answers").press("Enter");

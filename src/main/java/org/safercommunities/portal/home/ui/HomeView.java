@@ -59,7 +59,7 @@ class HomeView extends Div {
                         (long) documents.publishedSince(moment, COUNTED, reader).size())
                 .orElse(0L);
         Div main = new Div();
-        waiting(events.offers(reader), reader.is(Role.EDITOR) ? documents.countDrafts(reader) : 0)
+        waiting(events.waiting(reader), reader.is(Role.EDITOR) ? documents.countDrafts(reader) : 0)
                 .ifPresent(main::add);
         main.add(new PageSection("New for you", news(newest, rows)).link("All in the library", "library?sort=newest"));
         add(
