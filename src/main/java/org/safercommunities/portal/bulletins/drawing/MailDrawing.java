@@ -20,18 +20,16 @@ final class MailDrawing {
             """;
 
     private static final String TITLE = """
-            <mj-text padding="28px 32px 0" css-class="ink"><h1 style="%s">%s</h1><p class="greeting" style="%s">Dear {{name}},</p></mj-text>
-            """;
+            <h1 style="%s">%s</h1><p class="greeting" style="%s">Dear {{name}},</p>""";
 
     private static final String TEXT = """
-            <mj-text padding="%s 32px 0" css-class="ink%s">%s</mj-text>
+            <mj-text padding="%s 32px 0" css-class="ink">%s</mj-text>
             """;
 
     private static final String CONTENTS = """
-            <mj-text padding="8px 32px 8px" css-class="ink"><table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0">\
+            <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 8px">\
             <tr><td class="box" bgcolor="#efe7f8" style="background-color:#efe7f8;border-radius:6px;padding:16px 20px">\
-            <p style="margin:0;font-size:16px;line-height:28px;font-weight:700">In this issue</p>%s</td></tr></table></mj-text>
-            """;
+            <p style="margin:0;font-size:16px;line-height:28px;font-weight:700">In this issue</p>%s</td></tr></table>""";
 
     private static final String BUTTON = """
             <mj-button align="left" href="%s" background-color="#5b2a86" color="#ffffff" font-size="17px" font-weight="700"
@@ -52,8 +50,8 @@ final class MailDrawing {
 
     private static final String FOOT = """
             <p>{{reason}}</p>
-            <p><a href="{{read}}">Read in the portal</a> &#160; <a href="{{preferences}}">Change topics</a> &#160; \
-            <a href="{{unsubscribe}}">Unsubscribe</a></p>
+            <p><a href="{{read}}" style="margin-right:12px">Read in the portal</a> \
+            <a href="{{preferences}}" style="margin-right:12px">Change topics</a> <a href="{{unsubscribe}}">Unsubscribe</a></p>
             <p>Kent Community Safety Team. Reply to this email and a person answers.</p>""";
 
     private final Issue issue;
@@ -61,6 +59,7 @@ final class MailDrawing {
     private final Items items;
     private final BlockFacts facts;
     private final Addresses addresses;
+    private final AroundMjml around = new AroundMjml();
 
     MailDrawing(Issue issue, BlockFacts facts, Addresses addresses) {
         this.issue = issue;
@@ -74,14 +73,14 @@ final class MailDrawing {
     String draw(String preview) {
         MailFrame.Words frame = new MailFrame.Words(
                 Html.escaped(issue.title()), Html.escaped(preview), Html.escaped(issue.line()), FOOT);
-        return MailFrame.drawn(frame, MailStyles.HEAD, MailStyles.dark(), sheet());
+        return around.restored(MailFrame.drawn(frame, MailStyles.HEAD, MailStyles.dark(), sheet()));
     }
 
     /** A section for each part: Outlook breaks tables that are taller than a sheet of paper. */
     private String sheet() {
         StringBuilder sections = new StringBuilder();
-        StringBuilder part = new StringBuilder(
-                TITLE.formatted(MailStyles.HEADING_1, Html.escaped(issue.title()), MailStyles.PARAGRAPH));
+        StringBuilder part = new StringBuilder(words(
+                "28px", TITLE.formatted(MailStyles.HEADING_1, Html.escaped(issue.title()), MailStyles.PARAGRAPH)));
         for (Outline.Place place : outline.places()) {
             if (place.block() instanceof Block.Heading && place.level() == 2) {
                 sections.append(SECTION.formatted("0", part));
@@ -97,7 +96,7 @@ final class MailDrawing {
             case Block.Heading heading -> heading(place, heading);
             case Block.Text text -> text(place, text);
             case Block.Image image -> image(image);
-            case Block.Quote quote -> TEXT.formatted("8px", "", quote(quote));
+            case Block.Quote quote -> words("8px", quote(quote));
             case Block.Button button -> button(button);
             case Block.Divider _ -> DIVIDER;
             case Block.Contents _ -> contents(place);
@@ -105,7 +104,7 @@ final class MailDrawing {
         };
     }
 
-    private static String heading(Outline.Place place, Block.Heading heading) {
+    private String heading(Outline.Place place, Block.Heading heading) {
         // Outlook goes to names, all others to ids
         String words = "<h%1$d id=\"%2$s\" style=\"%3$s\"><a name=\"%2$s\"></a>%4$s</h%1$d>"
                 .formatted(
@@ -113,7 +112,7 @@ final class MailDrawing {
                         place.anchor(),
                         place.level() == 2 ? MailStyles.HEADING_2 : MailStyles.HEADING_3,
                         Html.escaped(heading.text()));
-        return TEXT.formatted(place.level() == 2 ? "28px" : "16px", "", words);
+        return words(place.level() == 2 ? "28px" : "16px", words);
     }
 
     private String text(Outline.Place place, Block.Text text) {
@@ -122,7 +121,7 @@ final class MailDrawing {
                 ? ""
                 : "<p class=\"quiet\" style=\"%s\">From %s</p>"
                         .formatted(MailStyles.QUIET, Html.escaped(text.credit()));
-        return TEXT.formatted("8px", "", words + credit);
+        return words("8px", words + credit);
     }
 
     private String image(Block.Image image) {
@@ -130,7 +129,7 @@ final class MailDrawing {
         Optional<String> address =
                 Optional.ofNullable(picture).map(PictureFacts::address).flatMap(addresses::of);
         if (picture == null || address.isEmpty()) {
-            return image.alt().isEmpty() ? "" : TEXT.formatted("8px", "", paragraph(image.alt()));
+            return image.alt().isEmpty() ? "" : words("8px", paragraph(image.alt()));
         }
         String alt = image.decorative() ? "" : image.alt();
         // A link on a picture without words would have no name
@@ -144,14 +143,16 @@ final class MailDrawing {
         String by = quote.by().isEmpty()
                 ? ""
                 : "<p class=\"quiet\" style=\"%s\">%s</p>".formatted(MailStyles.QUIET, Html.escaped(quote.by()));
-        return QUOTE.formatted(Html.paragraphs(quote.text(), MailDrawing::line), by);
+        return QUOTE.formatted(
+                Html.paragraphs(quote.text(), "<p style=\"margin:0 0 8px;overflow-wrap:anywhere\">%s</p>"::formatted),
+                by);
     }
 
     private String button(Block.Button button) {
         return addresses
                 .of(button.href())
                 .map(href -> BUTTON.formatted(Html.escaped(href), Html.escaped(button.label())))
-                .orElseGet(() -> TEXT.formatted("8px", "", paragraph(button.label())));
+                .orElseGet(() -> words("8px", paragraph(button.label())));
     }
 
     private String contents(Outline.Place place) {
@@ -160,22 +161,22 @@ final class MailDrawing {
                         "<p style=\"margin:0;font-size:16px;line-height:28px;overflow-wrap:anywhere\"><a href=\"#%s\" style=\"%s\">%s</a></p>"
                                 .formatted(entry.anchor(), MailStyles.LINK, Html.escaped(Outline.words(entry))))
                 .collect(Collectors.joining());
-        return entries.isEmpty() ? "" : CONTENTS.formatted(entries);
+        return entries.isEmpty() ? "" : words("8px", CONTENTS.formatted(entries));
     }
 
-    private static String item(Outline.Place place, Item item) {
+    private String item(Outline.Place place, Item item) {
         String words = MailItem.words(item, place.level() + 1);
         Item.Action action = item.action();
         String button =
                 action == null ? "" : BUTTON.formatted(Html.escaped(action.href()), Html.escaped(action.label()));
-        return TEXT.formatted("12px", "", words) + button;
+        return words("12px", words) + button;
+    }
+
+    private String words(String above, String html) {
+        return TEXT.formatted(above, around.keep(html));
     }
 
     private static String paragraph(String words) {
         return Html.paragraphs(words, each -> "<p style=\"%s\">%s</p>".formatted(MailStyles.PARAGRAPH, each));
-    }
-
-    private static String line(String words) {
-        return "<p style=\"%s\">%s</p>".formatted(MailStyles.LINE, words);
     }
 }

@@ -42,7 +42,7 @@ final class SampleIssues {
                             "Thursday 10 December 2026, 9.30am to 4pm",
                             List.of("Oast Hall, Maidstone: full, waiting list open", "Online: 38 of 100 places left"),
                             EventFacts.Step.BOOK)),
-            Map.of(STREET, new PictureFacts("data:image/png;base64,nothing", 1072)));
+            Map.of(STREET, new PictureFacts("/bulletins/pictures/" + STREET, 1072)));
 
     private SampleIssues() {}
 
