@@ -12,6 +12,9 @@ class BulletinAxeIT {
 
     private static final BulletinDrawing DRAWING = new BulletinDrawing(SampleIssues.PORTAL);
 
+    /** More of them for whoever has the time: {@code -Dbulletins=1000}. */
+    private static final int RANDOM = Integer.getInteger("bulletins", 50);
+
     private final BulletinLook look = new BulletinLook();
 
     @AfterAll
@@ -29,5 +32,15 @@ class BulletinAxeIT {
             look.picture(name, html, width, dark);
             look.check(name, html, width, dark);
         });
+    }
+
+    /** Each of them at each width, in light and dark by turns, so that both meet every kind of block often. */
+    @Test
+    void whateverIsWrittenIsAccessibleAndFitsTheScreen() {
+        for (int seed = 0; seed < RANDOM; seed++) {
+            String html = DRAWING.html(RandomBulletins.of(seed).issue(), SampleIssues.FACTS);
+            look.check("random " + seed, html, 320, seed % 2 == 0);
+            look.check("random " + seed, html, 600, seed % 2 == 1);
+        }
     }
 }
