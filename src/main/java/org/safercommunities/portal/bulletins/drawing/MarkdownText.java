@@ -64,8 +64,13 @@ final class MarkdownText extends AbstractVisitor {
             lines.say(said, first, others);
         }
         first = others;
+        // One link needs no words again: the address follows them
+        boolean several = links.size() > 1;
         for (Found link : links) {
-            lines.link(links.size() == 1 && link.words().equals(said.strip()) ? "" : link.words(), link.address());
+            if (several && !link.words().isEmpty() && !link.words().equals(link.address())) {
+                lines.say(link.words() + ":", others, others);
+            }
+            lines.exactly(others + link.address());
         }
         links.clear();
     }

@@ -2,6 +2,7 @@ package org.safercommunities.portal.bulletins.drawing;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,13 +35,10 @@ class BulletinAxeIT {
         });
     }
 
-    /** Each of them at each width, in light and dark by turns, so that both meet every kind of block often. */
     @Test
     void whateverIsWrittenIsAccessibleAndFitsTheScreen() {
         for (int seed = 0; seed < RANDOM; seed++) {
-            String html = DRAWING.html(RandomBulletins.of(seed).issue(), SampleIssues.FACTS);
-            look.check("random " + seed, html, 320, seed % 2 == 0);
-            look.check("random " + seed, html, 600, seed % 2 == 1);
+            BulletinLookBench.checkRandom(look, seed);
         }
     }
 }

@@ -132,7 +132,8 @@ class BulletinDrawingTest {
                 https://portal.example/events/%s
 
                 """.formatted(SampleIssues.CONFERENCE));
-        assertThat(text).contains("\nthe council’s wardens:\nhttps://portal.example/library?q=wardens\n");
+        assertThat(text)
+                .contains("kept by the council’s wardens\n  https://portal.example/library?q=wardens\n- a walk");
         assertThat(text).contains("[Picture: A lit path along the sea, with two people walking a dog]");
         assertThat(text).endsWith("Kent Community Safety Team. Reply to this email and a person answers.\n");
         assertThat(text(new Block.Text("[https://example.org/x](https://example.org/x)")))
