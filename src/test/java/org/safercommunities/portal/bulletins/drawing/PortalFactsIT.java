@@ -112,7 +112,7 @@ class PortalFactsIT {
     private static SessionPlan session(Map<Mode, Integer> capacity, Allocation... kept) {
         return new SessionPlan(
                 null,
-                "",
+                "On the doorstep",
                 "",
                 START,
                 END,
