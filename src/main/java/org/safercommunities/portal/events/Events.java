@@ -42,7 +42,7 @@ public class Events {
                   FROM event_allocation a WHERE a.pool_id = o.id AND a.agency = :agency), o.capacity)))
             """;
 
-    private static final String LIST = """
+    static final String LIST = """
             SELECT e.id, e.title, e.kind, e.state, e.template, e.agency, e.starts_at, e.ends_at, e.registration_opens,
                    e.registration_closes,
                    (SELECT GROUP_CONCAT(t.topic ORDER BY t.topic) FROM event_topic t WHERE t.event_id = e.id) AS topics,
@@ -146,7 +146,7 @@ public class Events {
         }
     }
 
-    private static EventCard card(ResultSet row, int number) throws SQLException {
+    static EventCard card(ResultSet row, int number) throws SQLException {
         String modes = row.getString("modes");
         String topics = row.getString("topics");
         String mine = row.getString("mine");

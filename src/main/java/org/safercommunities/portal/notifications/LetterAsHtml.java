@@ -1,6 +1,5 @@
 package org.safercommunities.portal.notifications;
 
-import ch.digitalfondue.mjml4j.Mjml4j;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -10,69 +9,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * A letter as HTML that mail programs show alike: one column of 600 px made of tables by MJML, real headings, dark where the
- * device asks for it. Whatever people typed is escaped.
- */
+/** A letter as HTML that mail programs show alike, in the {@link MailFrame} of all mail. Whatever people typed is escaped. */
 final class LetterAsHtml {
 
-    private static final Mjml4j.Configuration BRITISH = new Mjml4j.Configuration("en-GB");
-
-    private static final String PAGE = """
-            <mjml>
-              <mj-head>
-                <mj-title>%1$s</mj-title>
-                <mj-preview>%2$s</mj-preview>
-                <mj-raw><meta name="color-scheme" content="light dark"/><meta name="supported-color-schemes" content="light dark"/></mj-raw>
-                <mj-attributes>
-                  <mj-all font-family="'Public Sans', Helvetica, Arial, sans-serif"/>
-                  <mj-text font-size="17px" line-height="26px" color="#1d1826" padding="0 32px"/>
-                </mj-attributes>
-                <mj-style>%3$s</mj-style>
-              </mj-head>
-              <mj-body width="600px" background-color="#f7f5fa" css-class="page">
-                <mj-section background-color="#3b1c63" padding="20px 0" css-class="band">
-                  <mj-column>
-                    <mj-text color="#ffffff"><p class="brand">Safer Communities</p><p class="team">Kent Community Safety Team</p></mj-text>
-                  </mj-column>
-                </mj-section>
-                <mj-section background-color="#ffffff" padding="28px 0 16px" css-class="sheet">
-                  <mj-column>
-                    <mj-text css-class="ink"><h1>%1$s</h1>%4$s</mj-text>
-                  </mj-column>
-                </mj-section>
-                %5$s
-                %6$s
-                <mj-section background-color="#efebf5" padding="20px 0 28px" css-class="foot">
-                  <mj-column>
-                    <mj-text font-size="15px" line-height="22px" color="#564e62" css-class="quiet"><p>%7$s</p>
-                      <p><a href="%8$s">Open the portal</a></p>
-                      <p>Reply to this mail and a person answers.</p></mj-text>
-                  </mj-column>
-                </mj-section>
-              </mj-body>
-            </mjml>
+    private static final String SHEET = """
+            <mj-section background-color="#ffffff" padding="28px 0 16px" css-class="sheet">
+              <mj-column>
+                <mj-text css-class="ink"><h1>%s</h1>%s</mj-text>
+              </mj-column>
+            </mj-section>
             """;
+
+    private static final String FOOT = """
+            <p>%s</p>
+            <p><a href="%s">Open the portal</a></p>
+            <p>Reply to this mail and a person answers.</p>""";
 
     private static final String STYLE = """
-            :root { color-scheme: light dark; supported-color-schemes: light dark; }
             h1 { margin: 0 0 16px; font-size: 28px; line-height: 34px; font-weight: 700; }
-            p { margin: 0 0 12px; overflow-wrap: anywhere; }
-            .brand { margin: 0; font-size: 19px; line-height: 26px; font-weight: 700; }
-            .team { margin: 0; font-size: 15px; line-height: 22px; color: #e6dcf4; }
             .facts p { margin: 0 0 8px; font-size: 16px; line-height: 24px; }
-            .foot a { color: #5b2a86; }
-            @media (prefers-color-scheme: dark) {
-              body, .page { background-color: #131018 !important; }
-              .sheet, .sheet > table { background: #1c1824 !important; background-color: #1c1824 !important; }
-              .foot, .foot > table { background: #131018 !important; background-color: #131018 !important; }
-              .ink div { color: #f2eef7 !important; }
-              .quiet div { color: #bfb5cc !important; }
-              .facts > table { background-color: #262030 !important; }
-              .foot a { color: #cbaef4 !important; }
-              .button td, .button a { background: #cbaef4 !important; color: #23103c !important; }
-            }
             """;
+
+    private static final Map<String, String> DARK = Map.of(".facts > table", "background-color: #262030 !important;");
 
     private static final String FACTS = """
             <mj-section background-color="#ffffff" padding="0 32px 16px" css-class="sheet">
@@ -137,16 +95,15 @@ final class LetterAsHtml {
     }
 
     private static String drawn(Form form, Function<Piece, String> words) {
-        String mjml = PAGE.formatted(
+        MailFrame.Words frame = new MailFrame.Words(
                 words.apply(Piece.TITLE),
                 words.apply(Piece.PREVIEW),
-                STYLE,
-                words.apply(Piece.PARAGRAPHS),
-                form.facts() ? FACTS.formatted(words.apply(Piece.FACTS)) : "",
-                form.button() ? BUTTON.formatted(words.apply(Piece.LINK), words.apply(Piece.LABEL)) : "",
-                words.apply(Piece.REASON),
-                words.apply(Piece.PORTAL));
-        return Mjml4j.render(mjml, BRITISH);
+                "Kent Community Safety Team",
+                FOOT.formatted(words.apply(Piece.REASON), words.apply(Piece.PORTAL)));
+        String sheet = SHEET.formatted(words.apply(Piece.TITLE), words.apply(Piece.PARAGRAPHS))
+                + (form.facts() ? FACTS.formatted(words.apply(Piece.FACTS)) : "")
+                + (form.button() ? BUTTON.formatted(words.apply(Piece.LINK), words.apply(Piece.LABEL)) : "");
+        return MailFrame.drawn(frame, STYLE, DARK, sheet);
     }
 
     private static Map<Piece, String> pieces(Letter letter, String portal) {
