@@ -1,6 +1,9 @@
 package org.safercommunities.portal.agencies;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,7 @@ public class ManyReaders {
     /** The readers, to stand behind FROM or JOIN; {@code r.id} is the person. */
     public static final String TABLE = "reader_now r";
 
-    private static final int BATCH = 2_000;
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcTemplate jdbc;
 
@@ -44,17 +47,24 @@ public class ManyReaders {
                         + " PRIMARY KEY (reader, token)) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4");
         jdbc.execute("DELETE FROM reader_now");
         jdbc.execute("DELETE FROM reader_key_now");
-        jdbc.batchUpdate("INSERT INTO reader_now (id, editor) VALUES (?, ?)", readers, BATCH, (row, reader) -> {
-            row.setString(1, reader.personId().toString());
-            row.setBoolean(2, reader.is(Role.EDITOR));
-        });
-        List<String[]> keys = readers.stream()
-                .flatMap(reader -> reader.tokens().stream()
-                        .map(token -> new String[] {reader.personId().toString(), token}))
-                .toList();
-        jdbc.batchUpdate("INSERT INTO reader_key_now (reader, token) VALUES (?, ?)", keys, BATCH, (row, key) -> {
-            row.setString(1, key[0]);
-            row.setString(2, key[1]);
-        });
+        List<Object[]> people = new ArrayList<>();
+        List<Object[]> keys = new ArrayList<>();
+        for (Reader reader : readers) {
+            String id = reader.personId().toString();
+            people.add(new Object[] {id, reader.is(Role.EDITOR)});
+            reader.tokens().forEach(token -> keys.add(new Object[] {id, token}));
+        }
+        insert("INSERT INTO reader_now (id, editor) VALUES ", people);
+        insert("INSERT INTO reader_key_now (reader, token) VALUES ", keys);
+    }
+
+    /** Many rows to a statement: a statement for each would take longer than the question that follows. */
+    private void insert(String into, List<Object[]> rows) {
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            List<Object[]> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+            jdbc.update(
+                    into + String.join(", ", Collections.nCopies(some.size(), "(?, ?)")),
+                    some.stream().flatMap(Arrays::stream).toArray());
+        }
     }
 }

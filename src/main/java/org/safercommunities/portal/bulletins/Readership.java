@@ -17,46 +17,30 @@ import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.events.WhoSeesEvents;
-import org.safercommunities.portal.notifications.Mail;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rule of who gets a bulletin: whoever subscribed to its kind, and to one of its topics if they chose some, and is among its
- * audience; with an account whose membership and agency last, or outside with an address that is still allowed and nobody’s who
- * has left or chooses in an account. Read anew each time, so that a leaver drops out at once.
+ * The rule of who gets a bulletin: whoever subscribed to its kind, and to one of its topics if they chose some, is among its
+ * audience and {@linkplain Reachable may be written to}. Read anew each time, so that a leaver drops out at once.
  */
 @Service
 public class Readership {
 
     private static final int PAGE = 2_000;
 
-    /** Over subscriber s; a is the agency that somebody belongs to now, whatever became of the one they joined. */
-    private static final String RECIPIENTS = """
-              FROM subscription c JOIN subscriber s ON s.id = c.subscriber_id
-              LEFT JOIN person p ON p.id = s.person_id
-              LEFT JOIN membership m ON m.person_id = s.person_id AND m.ended_at IS NULL
-              LEFT JOIN agency joined ON joined.slug = COALESCE(m.agency, s.agency)
-              LEFT JOIN agency a ON a.slug = COALESCE(joined.merged_into, joined.slug)
-             WHERE c.kind = :kind AND s.ended_at IS NULL AND COALESCE(p.email, s.email) REGEXP :address
-               AND (s.person_id IS NOT NULL AND m.agency IS NOT NULL AND a.ended_at IS NULL
-                 OR s.person_id IS NULL AND (a.slug IS NULL OR a.ended_at IS NULL) AND ALLOWED
-                   AND NOT EXISTS (SELECT 1 FROM person same JOIN subscriber own ON own.person_id = same.id
-                     WHERE same.email = s.email)
-                   AND (NOT EXISTS (SELECT 1 FROM person same WHERE same.email = s.email)
-                     OR EXISTS (SELECT 1 FROM person same JOIN membership stay ON stay.person_id = same.id
-                         JOIN agency theirs ON theirs.slug = stay.agency
-                       WHERE same.email = s.email AND stay.ended_at IS NULL AND theirs.ended_at IS NULL)))
+    private static final String RECIPIENTS = "  FROM subscription c JOIN subscriber s ON s.id = c.subscriber_id\n"
+            + Reachable.JOINS + "WHERE c.kind = :kind AND " + Reachable.CONDITION
+            + """
                AND (:anyTopic OR NOT EXISTS (SELECT 1 FROM subscriber_topic t WHERE t.subscriber_id = s.id)
                  OR EXISTS (SELECT 1 FROM subscriber_topic t WHERE t.subscriber_id = s.id AND t.topic IN (:topics)))
                AND (:everyone OR a.slug IN (:agencies)
                  OR EXISTS (SELECT 1 FROM group_member g WHERE g.person_id = s.person_id AND g.group_slug IN (:groups)))
                AND (:anyRole OR EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = s.person_id AND r.role IN (:roles)))
                AND (:anyEvent OR CAME)
-            """.replace("ALLOWED", SubscriberDomains.allowed("s.email"))
-            .replace("CAME", WhoSeesEvents.came(":event", "s.person_id"));
+            """.replace("CAME", WhoSeesEvents.came(":event", "s.person_id"));
 
     private final JdbcClient jdbc;
     private final Agencies agencies;
@@ -130,7 +114,7 @@ public class Readership {
     private Map<String, Object> parameters(BulletinAudience audience) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("kind", audience.kind().name());
-        parameters.put("address", Mail.addressPattern());
+        parameters.put("address", Reachable.addressPattern());
         parameters.put("everyone", audience.everyone());
         parameters.put("agencies", orNothing(asTheyAreNow(audience.agencies())));
         parameters.put("groups", orNothing(audience.groups()));

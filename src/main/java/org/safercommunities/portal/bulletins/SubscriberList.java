@@ -16,12 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SubscriberList {
 
-    private static final String FROM = """
-              FROM subscriber s LEFT JOIN person p ON p.id = s.person_id
-              LEFT JOIN membership m ON m.person_id = s.person_id AND m.ended_at IS NULL
-              LEFT JOIN agency joined ON joined.slug = COALESCE(m.agency, s.agency)
-              LEFT JOIN agency a ON a.slug = COALESCE(joined.merged_into, joined.slug)
-             WHERE (s.ended_at IS NOT NULL OR s.person_id IS NOT NULL AND m.agency IS NULL) = :ended""";
+    private static final String FROM =
+            "  FROM subscriber s\n" + Reachable.JOINS + "WHERE " + Reachable.CONDITION + " <> :ended";
 
     private final JdbcClient jdbc;
 
@@ -44,8 +40,7 @@ public class SubscriberList {
         WhoRunsBulletins.unlessStaff(by);
         return jdbc.sql("""
                         SELECT s.id, COALESCE(p.name, s.name) AS name, COALESCE(p.email, s.email) AS email, s.person_id, a.name AS agency,
-                               s.basis, s.confirmed_at, COALESCE(s.ended_at, (SELECT MAX(stay.ended_at) FROM membership stay
-                                 WHERE stay.person_id = s.person_id AND m.agency IS NULL)) AS ended, s.ended_by,
+                               s.basis, s.confirmed_at, s.ended_at, s.ended_by,
                                (SELECT GROUP_CONCAT(c.kind) FROM subscription c WHERE c.subscriber_id = s.id) AS kinds,
                                (SELECT GROUP_CONCAT(t.topic) FROM subscriber_topic t WHERE t.subscriber_id = s.id) AS topics
                         """ + FROM + condition(filter)
@@ -82,6 +77,7 @@ public class SubscriberList {
     private static Map<String, Object> parameters(SubscriberFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("ended", filter.ended());
+        parameters.put("address", Reachable.addressPattern());
         String text = filter.text().strip();
         parameters.put("text", "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%");
         if (filter.kind() != null) {
@@ -109,7 +105,7 @@ public class SubscriberList {
                 SubscriptionChoice.ofTexts(kinds == null ? "" : kinds, topics == null ? "" : topics),
                 row.getString("basis"),
                 Sql.moment(row, "confirmed_at"),
-                Sql.instant(row, "ended"),
+                Sql.instant(row, "ended_at"),
                 EndedBy.SELF.name().equals(row.getString("ended_by")));
     }
 }

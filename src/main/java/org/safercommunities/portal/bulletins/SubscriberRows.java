@@ -171,6 +171,10 @@ class SubscriberRows {
                 .update();
     }
 
+    void delete(UUID id) {
+        jdbc.sql("DELETE FROM subscriber WHERE id = ?").param(id.toString()).update();
+    }
+
     void describe(UUID id, String name, @Nullable String agency) {
         jdbc.sql("UPDATE subscriber SET name = ?, agency = ? WHERE id = ? AND person_id IS NULL")
                 .param(name)

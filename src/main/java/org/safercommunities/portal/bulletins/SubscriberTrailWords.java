@@ -34,6 +34,8 @@ class SubscriberTrailWords implements AuditVocabulary, AuditNames {
                 new AuditPhrase("Subscriber changed", "changed the subscriber {subject}[: {basis}]"),
                 "bulletins.subscriber-ended",
                 new AuditPhrase("Subscription ended", "ended the subscription of {subject}"),
+                "bulletins.subscriber-erased",
+                new AuditPhrase("Subscriber erased", "deleted what was held on a subscriber, {subject}"),
                 "bulletins.domain-allowed",
                 new AuditPhrase("Domain allowed", "allowed people of {subject} to have bulletins"),
                 "bulletins.domain-withdrawn",

@@ -77,6 +77,16 @@ public class Subscribers {
         });
     }
 
+    /** Deletes what is held on whoever gets nothing any more and asks for it. A list may put them on again afterwards. */
+    @Transactional
+    public void erase(UUID subscriber, Reader by) {
+        WhoRunsBulletins.unlessStaff(by);
+        rows.find(subscriber).filter(kept -> kept.endedBy() != null).ifPresent(kept -> {
+            rows.delete(subscriber);
+            messages.publishEvent(new SubscriberChanged(subscriber, "erased", Map.of(), by.actor()));
+        });
+    }
+
     static String attested(String basis) {
         String words = basis.replaceAll("[\\p{Cc}\\p{Cf}\\p{Z}]+", " ").strip();
         if (words.isEmpty() || words.length() > LONGEST_BASIS) {

@@ -130,19 +130,18 @@ class ReadershipIT {
 
     private Map<String, Things> gets(
             ReadershipWorld world, BulletinAudience audience, Set<String> suppressed, Things things) {
-        List<Recipient> recipients = new ArrayList<>();
-        readership.each(
-                audience,
-                page -> page.stream()
-                        .filter(recipient -> world.all.containsKey(recipient.address()))
-                        .filter(recipient -> !suppressed.contains(recipient.address()))
-                        .forEach(recipients::add));
         Map<String, Things> gets = new HashMap<>();
-        whoMayRead
-                .groups(recipients, things)
-                .forEach((seen, some) -> some.forEach(recipient -> assertThat(gets.put(recipient.address(), seen))
-                        .as("%s gets it twice", recipient.address())
-                        .isNull()));
+        readership.each(audience, page -> {
+            List<Recipient> some = page.stream()
+                    .filter(recipient -> world.all.containsKey(recipient.address()))
+                    .filter(recipient -> !suppressed.contains(recipient.address()))
+                    .toList();
+            whoMayRead
+                    .groups(some, things)
+                    .forEach((seen, alike) -> alike.forEach(recipient -> assertThat(gets.put(recipient.address(), seen))
+                            .as("%s gets it twice", recipient.address())
+                            .isNull()));
+        });
         return gets;
     }
 

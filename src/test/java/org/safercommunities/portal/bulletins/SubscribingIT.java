@@ -309,6 +309,10 @@ class SubscribingIT {
         assertThat(count(list, BulletinKind.E_BULLETIN, agency, null)).isZero();
         assertThat(count(list, null, agency, "domestic-abuse")).isZero();
         assertThat(count(list, null, agency, null)).isOne();
+        domains.withdraw(domain, editor);
+        assertThat(count(list, null, agency, null)).as("gets nothing now").isZero();
+        domains.allow(domain, editor);
+        assertThat(count(list, null, agency, null)).isOne();
         subscribers.end(outside(address("listed")).id(), editor);
         assertThat(count(list, null, agency, null)).isZero();
         assertThat(list.count(new SubscriberFilter("", null, agency, null, true), editor))
@@ -321,6 +325,19 @@ class SubscribingIT {
             String agency,
             @org.jspecify.annotations.Nullable String topic) {
         return list.count(new SubscriberFilter("", kind, agency, topic, false), editor);
+    }
+
+    @Test
+    void whatIsHeldIsErasedOnceItHasEnded() {
+        String email = address("sedge");
+        subscribers.add(new SubscriberEntry(email, "Sedge"), null, NEWSLETTER, "Asked", editor);
+        UUID id = outside(email).id();
+        subscribers.erase(id, editor);
+        assertThat(rows.ofAddress(email)).as("still gets bulletins").isPresent();
+        own.stop(link(outside(email)));
+        subscribers.erase(id, editor);
+        assertThat(rows.ofAddress(email)).isEmpty();
+        assertThat(trail(id)).first().isEqualTo("bulletins.subscriber-erased");
     }
 
     @Test

@@ -131,8 +131,9 @@ class SubscribeJourney {
     private void theTeamAllowsTheDomain() {
         editor.open("/bulletins/subscribers");
         editor.signIn("editor@kcst.example");
-        editor.sees("Subscribers");
         Locator box = editor.page.getByLabel("Domain to allow");
+        box.waitFor();
+        editor.sees("Subscribers");
         box.fill("no domain");
         box.press("Enter");
         assertThat(editor.page.getByText("Enter what stands behind the @")).isVisible();
@@ -182,14 +183,17 @@ class SubscribeJourney {
         named(editor, AriaRole.BUTTON, "End subscription").click();
         assertThat(editor.page.getByText("1 subscriber", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
+        assertThat(editor.page.getByText("Reed %s gets no more bulletins.".formatted(run)))
+                .isVisible();
     }
 
     @Test
     void somebodyWithAnAccountChooses() {
         practitioner.open("/account");
         practitioner.signIn("practitioner@dover.example");
-        practitioner.sees("Your account");
         Locator part = practitioner.page.locator("#bulletins");
+        part.waitFor();
+        practitioner.sees("Your account");
         Locator newsletter = part.getByLabel("The newsletter, four times a year");
         assertThat(newsletter).isVisible();
         if (newsletter.isChecked()) {

@@ -19,7 +19,8 @@ final class SubscriberRow {
 
     private SubscriberRow() {}
 
-    static Row of(SubscriberSummary subscriber, Map<String, String> topicNames, Runnable end) {
+    /** @param act ends the subscription, or erases one that has been ended */
+    static Row of(SubscriberSummary subscriber, Map<String, String> topicNames, boolean reached, Runnable act) {
         boolean named = !subscriber.name().isEmpty();
         Row row = Row.titled(named ? subscriber.name() : subscriber.email())
                 .icon(subscriber.account() ? Icon.USER : Icon.MAIL)
@@ -34,13 +35,12 @@ final class SubscriberRow {
                                 .collect(Collectors.joining(", ")),
                         topics(subscriber.choice(), topicNames),
                         "%s, %s".formatted(subscriber.basis(), Dates.brief(subscriber.since())));
-        row.chips(chips(subscriber));
-        if (subscriber.ended() == null) {
-            QuietButton button = new QuietButton("End", end);
-            button.setAriaLabel("End the subscription of " + (named ? subscriber.name() : subscriber.email()));
-            row.action(button);
-        }
-        return row;
+        row.chips(chips(subscriber, reached));
+        String who = named ? subscriber.name() : subscriber.email();
+        boolean ended = subscriber.ended() != null;
+        QuietButton button = new QuietButton(ended ? "Erase" : "End", act);
+        button.setAriaLabel((ended ? "Erase what is held on " : "End the subscription of ") + who);
+        return row.action(button);
     }
 
     static String label(BulletinKind kind) {
@@ -59,12 +59,18 @@ final class SubscriberRow {
                         .collect(Collectors.joining(", "));
     }
 
-    private static Component[] chips(SubscriberSummary subscriber) {
+    private static Component[] chips(SubscriberSummary subscriber, boolean reached) {
         List<Component> chips = new ArrayList<>();
         if (subscriber.ended() != null) {
             chips.add(StateChip.warn(
                     Icon.USER_X,
                     (subscriber.endedBySelf() ? "Unsubscribed " : "Ended ") + Dates.brief(subscriber.ended())));
+        } else if (!reached) {
+            chips.add(StateChip.warn(
+                    Icon.USER_X,
+                    subscriber.account()
+                            ? "Their membership or agency has ended"
+                            : "Address no longer allowed, or theirs who left"));
         }
         return chips.toArray(Component[]::new);
     }

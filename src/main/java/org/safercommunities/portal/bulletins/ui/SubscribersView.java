@@ -141,20 +141,37 @@ class SubscribersView extends Div {
                         : new GrowingRows(
                                 total,
                                 (offset, limit) -> subscribers.search(filter, offset, limit, reader.get()).stream()
-                                        .map(each -> SubscriberRow.of(each, topicNames, () -> askToEnd(each)))
+                                        .map(each -> SubscriberRow.of(
+                                                each, topicNames, !filter.ended(), () -> askToEnd(each)))
                                         .toList()));
     }
 
     private void askToEnd(SubscriberSummary subscriber) {
         String name = subscriber.name().isEmpty() ? subscriber.email() : subscriber.name();
-        ConfirmQuestion.askDanger(
-                "End the subscription of " + name + "?",
-                "They get no more bulletins. You can put them on again if they ask for it.",
-                "End subscription",
-                () -> {
-                    changes.end(subscriber.id(), reader.get());
-                    Notices.on(UI.getCurrent()).good(name + " gets no more bulletins.");
-                    show();
-                });
+        if (subscriber.ended() == null) {
+            ConfirmQuestion.askDanger(
+                    "End the subscription of " + name + "?",
+                    "They get no more bulletins. You can put them on again if they ask for it.",
+                    "End subscription",
+                    () -> {
+                        changes.end(subscriber.id(), reader.get());
+                        done(name + " gets no more bulletins.");
+                    });
+        } else {
+            ConfirmQuestion.askDanger(
+                    "Erase what is held on " + name + "?",
+                    "Nothing says any more that they ended it: a list that is imported later may put them on again. Do it when they"
+                            + " ask for it.",
+                    "Erase",
+                    () -> {
+                        changes.erase(subscriber.id(), reader.get());
+                        done("Nothing is held on them any more.");
+                    });
+        }
+    }
+
+    private void done(String words) {
+        Notices.on(UI.getCurrent()).good(words);
+        show();
     }
 }
