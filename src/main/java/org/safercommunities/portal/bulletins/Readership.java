@@ -89,7 +89,8 @@ public class Readership {
     }
 
     /** All of them, a page at a time: whoever takes them need not hold them all. */
-    @Transactional(readOnly = true)
+    // Not for reading only: whoever takes a page may ask what each may see, which needs tables for a moment
+    @Transactional
     public void each(BulletinAudience audience, Consumer<List<Recipient>> pages) {
         List<Recipient> page = page(audience, null, PAGE);
         while (!page.isEmpty()) {

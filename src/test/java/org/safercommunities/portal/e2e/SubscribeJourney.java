@@ -152,7 +152,9 @@ class SubscribeJourney {
         named(editor, AriaRole.BUTTON, "Add").click();
         assertThat(editor.page.locator(".sc-errors")).containsText("Enter an email address");
         editor.everybodyCanUse("subscribers-add-fault");
-        editor.page.getByLabel("Email address").last().fill("reed@" + domain);
+        editor.page
+                .getByLabel("Email address", new Page.GetByLabelOptions().setExact(true))
+                .fill("reed@" + domain);
         editor.page
                 .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
                 .fill("Reed " + run);

@@ -84,6 +84,7 @@ class SubscribersView extends Div {
         shown.setItems(Shown.values());
         shown.setItemLabelGenerator(each -> each.label);
         shown.setValue(Shown.NOW);
+        list.addClassName("sc-section");
         choices(kind, "Both");
         kind.setItems(BulletinKind.values());
         kind.setItemLabelGenerator(SubscriberRow::label);
