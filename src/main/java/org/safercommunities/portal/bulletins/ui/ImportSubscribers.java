@@ -58,7 +58,7 @@ class ImportSubscribers extends OpenedForm {
         outcome.removeAll();
         UploadManager uploads = new UploadManager(this);
         uploads.setMaxFiles(1);
-        uploads.setUploadHandler(this::receive);
+        uploads.setUploadHandler(upload -> receive(upload, uploads));
         Paragraph form = new Paragraph(
                 ("A table saved as CSV, with the columns email, name, agency and topics; only email must be there. Several topics"
                                 + " stand with | between them. At most %,d lines at once. Nobody who has unsubscribed is brought back.")
@@ -75,10 +75,14 @@ class ImportSubscribers extends OpenedForm {
         basis.focus();
     }
 
-    private void receive(UploadEvent upload) throws IOException {
+    private void receive(UploadEvent upload, UploadManager uploads) throws IOException {
         UI ui = upload.getUI();
         byte[] bytes = upload.getInputStream().readNBytes(SubscriberImport.MOST_BYTES + 1);
-        ui.access(() -> take(bytes));
+        ui.access(() -> {
+            take(bytes);
+            // So that the list can be chosen again once it is mended
+            uploads.clearFileList();
+        });
     }
 
     private void take(byte[] bytes) {

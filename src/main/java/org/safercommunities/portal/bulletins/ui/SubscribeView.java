@@ -18,9 +18,11 @@ import org.safercommunities.portal.bulletins.Subscribing;
 import org.safercommunities.portal.bulletins.SubscriptionChoice;
 import org.safercommunities.portal.shared.Contact;
 import org.safercommunities.portal.shared.ui.Buttons;
+import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.ErrorSummary;
 import org.safercommunities.portal.shared.ui.ErrorSummary.Fault;
 import org.safercommunities.portal.shared.ui.FormColumn;
+import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PrimaryButton;
 import org.safercommunities.portal.shared.ui.Prose;
@@ -56,7 +58,15 @@ class SubscribeView extends Div {
                                 "News for everybody who works to keep Kent and Medway safer: guidance, events, campaigns and"
                                         + " what partners have learnt. By mail, without an account."),
                 errors,
-                new FormColumn(email, name, fields, privacy(), new Buttons(new PrimaryButton("Subscribe", this::ask))));
+                new FormColumn(
+                        Callout.info("Have you an account?", "Then choose what you get on your own page.")
+                                .more(new Buttons(LinkButton.secondary("account", "Sign in and choose")
+                                        .outside())),
+                        email,
+                        name,
+                        fields,
+                        privacy(),
+                        new Buttons(new PrimaryButton("Subscribe", this::ask))));
     }
 
     private void ask() {
