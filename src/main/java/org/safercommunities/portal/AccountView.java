@@ -11,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.shared.Contact;
 import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.ui.AccountSection;
 import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.Facts;
@@ -39,6 +41,7 @@ import org.safercommunities.portal.shared.ui.SecondaryButton;
 import org.safercommunities.portal.shared.ui.Sheet;
 import org.safercommunities.portal.shared.ui.StateChip;
 import org.safercommunities.portal.shared.ui.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,22 +58,25 @@ class AccountView extends Div {
     AccountView(
             CurrentReader reader,
             PeopleDirectory directory,
-            OwnSessions sessions,
+            OwnSessions ownSessions,
             ColourChoices colours,
             PersonalCopy copy,
+            ObjectProvider<AccountSection> sections,
             ShellPeople shell,
             Contact contact,
             JsonMapper json) {
         me = reader.get();
-        this.sessions = sessions;
+        this.sessions = ownSessions;
         PersonFile file = directory.open(me.personId(), me).orElseThrow();
         SecondaryButton signOut = new SecondaryButton("Sign out", Icon.LOG_OUT, shell::signOut);
         signOut.getElement().setAttribute("data-forget-typed", true);
         showSessions();
-        add(
-                new PageHeader("Your account").actions(signOut),
-                PageColumns.withAside(
-                        new Div(who(file, contact), openSessions, held(copy, json)), new Div(colours(colours))));
+        Div main = new Div(who(file, contact));
+        sections.stream()
+                .sorted(Comparator.comparingInt(AccountSection::order))
+                .forEach(section -> main.add(section.create()));
+        main.add(openSessions, held(copy, json));
+        add(new PageHeader("Your account").actions(signOut), PageColumns.withAside(main, new Div(colours(colours))));
     }
 
     private static Sheet who(PersonFile file, Contact contact) {

@@ -36,7 +36,8 @@ class PrivacyPage extends Div {
                         "The role and groups you have here.",
                         "Which documents you put in, changed and downloaded, and when.",
                         "When you signed in, and technical logs with your network address, to keep the portal safe and working.",
-                        "What you write to the team through the portal, for example when you ask for access.")
+                        "What you write to the team through the portal, for example when you ask for access.",
+                        "If you get our bulletins: your address, which you get and about what, and how we know that you agreed.")
                 .text(
                         "We never see the password of your agency’s account. Your name may stand beside documents you put in.");
     }
@@ -77,7 +78,11 @@ class PrivacyPage extends Div {
                                 + " be able to account for what they shared.")
                 .text(
                         "What you wrote when you asked for access is deleted a year after we answered. Mails that the portal sent you"
-                                + " are deleted from it after three months.");
+                                + " are deleted from it after three months.")
+                .text(
+                        "Asking for bulletins and not confirming it is forgotten after seven days. When you unsubscribe, we keep your"
+                                + " address and that you did, so that no list that somebody gives us brings you back; ask us, and we"
+                                + " remove that too.");
     }
 
     private static Prose rights(Anchor mail) {

@@ -30,6 +30,11 @@ public record Reader(UUID personId, String agencyId, Set<String> agencyIds, Set<
         return new Reader(NOBODY, "", Set.of(), Set.of(), Set.of(Role.ADMINISTRATOR, Role.EDITOR));
     }
 
+    /** Somebody without an account, who is shown what is for everyone and nothing else. Never the outcome of a sign-in. */
+    public static Reader stranger() {
+        return new Reader(NOBODY, "", Set.of(), Set.of(), Set.of());
+    }
+
     /** The id that the audit trail keeps for what this person does; null for the portal itself. */
     public @Nullable UUID actor() {
         return personId.equals(NOBODY) ? null : personId;

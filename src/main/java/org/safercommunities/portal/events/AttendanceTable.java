@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.safercommunities.portal.shared.CsvLines;
+import org.safercommunities.portal.shared.TextOf;
 
 /**
  * Who took part in an online meeting, as Teams and others write it: a table of its own, or one part among others with a heading

@@ -49,7 +49,9 @@ class WholePortalIT {
         assertThat(handlers.getHandlerMethods().keySet())
                 .flatExtracting(RequestMappingInfo::getPatternValues)
                 .isNotEmpty()
-                .allSatisfy(address -> assertThat(address)
-                        .matches("/(api/v1|files|public|v3/api-docs)([/.].*)?|/sign-in-refused/leave|/error"));
+                .allSatisfy(
+                        address -> assertThat(address)
+                                .matches(
+                                        "/(api/v1|files|public|v3/api-docs)([/.].*)?|/sign-in-refused/leave|/unsubscribe/\\{token}|/error"));
     }
 }

@@ -46,8 +46,20 @@ class SignInSecurity {
                 .build();
     }
 
-    @Bean("pagesSecurity") // the storage module has a bean called pages
+    /** Mail programs unsubscribe by a POST that knows nothing but the address: the secret in it is all there is to check. */
+    @Bean
     @Order(2)
+    SecurityFilterChain unsubscribeSecurityChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/unsubscribe/*")
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean("pagesSecurity") // the storage module has a bean called pages
+    @Order(3)
     @SuppressWarnings(
             "NullAway") // null is how the request cache is told to add no parameter; its signature does not say so
     SecurityFilterChain pageSecurityChain(

@@ -133,6 +133,8 @@ class JoiningLinkScanIT {
                     world.agency,
                     "code",
                     "2222-3333-4444-5555-6666",
+                    "token",
+                    "x".repeat(46),
                     "words",
                     world.title));
         }

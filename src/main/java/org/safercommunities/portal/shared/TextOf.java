@@ -1,4 +1,4 @@
-package org.safercommunities.portal.events;
+package org.safercommunities.portal.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,13 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** The text of a file whose way of writing nobody has said: by its byte order mark, else by what its bytes can be. */
-final class TextOf {
+public final class TextOf {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private TextOf() {}
 
-    static String bytes(byte[] bytes) {
+    public static String bytes(byte[] bytes) {
         if (begins(bytes, 0xFF, 0xFE)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
         }

@@ -1,10 +1,10 @@
-package org.safercommunities.portal.events;
+package org.safercommunities.portal.shared;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes a text of tabs or commas apart, as RFC 4180 has it; a quotation mark that is never closed costs its own line only. */
-final class CsvLines {
+public final class CsvLines {
 
     private CsvLines() {}
 
@@ -14,24 +14,37 @@ final class CsvLines {
      * @param number of its first line, from 1
      * @param closed false when a quotation mark was left open
      */
-    record Record(int number, List<String> cells, boolean closed) {
+    public record Record(int number, List<String> cells, boolean closed) {
 
-        String cell(int at) {
+        public String cell(int at) {
             return at >= 0 && at < cells.size() ? cells.get(at) : "";
         }
 
-        String first() {
+        public String first() {
             return cell(0).strip();
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
     }
 
-    static List<Record> read(String text) {
+    /** The separator is the one that the text has most of. */
+    public static List<Record> read(String text) {
         List<String> lines = text.lines().toList();
-        char separator = separator(lines);
+        return read(lines, separator(lines));
+    }
+
+    /** The separator is the one that the first line with anything in it has most of: cells may hold others. */
+    public static List<Record> readByHeading(String text) {
+        List<String> lines = text.lines().toList();
+        return read(
+                lines,
+                separator(
+                        lines.stream().filter(line -> !line.isBlank()).limit(1).toList()));
+    }
+
+    private static List<Record> read(List<String> lines, char separator) {
         List<Record> records = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             StringBuilder whole = new StringBuilder(lines.get(at));
