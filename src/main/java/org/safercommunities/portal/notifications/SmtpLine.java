@@ -3,6 +3,7 @@ package org.safercommunities.portal.notifications;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Properties;
@@ -24,6 +25,7 @@ final class SmtpLine {
     private final MailProperties settings;
     private final Session session;
     private final Clock clock;
+    private final @Nullable DkimSigner signer;
     private @Nullable SmtpConversation conversation;
     private int sentHere;
 
@@ -31,13 +33,30 @@ final class SmtpLine {
         this.settings = settings;
         this.clock = clock;
         this.session = Session.getInstance(properties(settings));
+        this.signer = DkimSigner.of(settings);
     }
 
     Outcome hand(ClaimedMail mail) {
+        try {
+            MimeForm form = MimeForm.of(mail, settings, session, clock);
+            Outcome outcome = hand(WireMail.of(mail.mail().toAddress(), form));
+            // To a single mail, a server that ends the conversation is a server that is away
+            return closes(outcome) ? broken(outcome.answer()) : outcome;
+        } catch (MessagingException e) {
+            return new Outcome.Refused("The portal could not put this mail together. " + words(e));
+        }
+    }
+
+    Outcome hand(WireMail unsigned) {
+        WireMail mail = signer == null ? unsigned : signer.signed(unsigned, clock.instant());
         boolean kept = conversation != null;
         Outcome outcome = attempt(mail);
         // A server may close a kept connection at any time; that says nothing about this mail
-        return kept && outcome instanceof Outcome.Unreachable ? attempt(mail) : outcome;
+        return kept && (outcome instanceof Outcome.Unreachable || closes(outcome)) ? attempt(mail) : outcome;
+    }
+
+    private static boolean closes(Outcome outcome) {
+        return outcome instanceof Outcome.NotTo refused && refused.code() == CLOSING;
     }
 
     /** Ends the conversation politely; the next mail begins another. */
@@ -53,7 +72,7 @@ final class SmtpLine {
         }
     }
 
-    private Outcome attempt(ClaimedMail mail) {
+    private Outcome attempt(WireMail mail) {
         SmtpConversation open;
         try {
             open = connected();
@@ -65,8 +84,9 @@ final class SmtpLine {
             return new Outcome.Unreachable("The mail server could not be reached. " + words(e));
         }
         try {
-            MimeForm form = MimeForm.of(mail, settings, session, clock);
-            open.sendMessage(form, form.getAllRecipients());
+            open.expect(mail.recipient());
+            open.sendMessage(
+                    new WireForm(session, mail), new InternetAddress[] {new InternetAddress(mail.recipient(), false)});
             sentHere++;
             String answer = words(open.getLastServerResponse());
             if (sentHere >= MAILS_PER_CONNECTION) {
@@ -75,7 +95,8 @@ final class SmtpLine {
             return new Outcome.Taken(answer);
         } catch (MessagingException e) {
             Outcome outcome = judge(open.stage(), e);
-            if (!(outcome instanceof Outcome.Refused)) {
+            boolean goesOn = outcome instanceof Outcome.Refused || outcome instanceof Outcome.NotTo;
+            if (!goesOn || open.isBroken() || closes(outcome)) {
                 close();
             }
             return outcome;
@@ -109,7 +130,8 @@ final class SmtpLine {
                         ? byCode(code, words)
                         : new Outcome.Unknown(
                                 "The connection broke after the whole mail was handed over, before the server had answered.");
-            case RECIPIENT, CONTENT -> answered ? byCode(code, words) : broken(words);
+            case RECIPIENT -> code >= 400 ? new Outcome.NotTo(code, words) : broken(words);
+            case CONTENT -> answered ? byCode(code, words) : broken(words);
             case SENDER -> {
                 if (code == TOO_LARGE) {
                     yield new Outcome.Refused(words);
