@@ -83,7 +83,8 @@ final class BatchLane implements Runnable {
             return;
         }
         if (mails.isEmpty()) {
-            while (!stopping && !bell.await(heard, LOOK_EVERY)) {
+            bell.foundNothing(heard);
+            while (!stopping && !bell.await(LOOK_EVERY)) {
                 if (System.nanoTime() - lastSent > LINE_KEPT.toNanos()) {
                     line.close();
                 }

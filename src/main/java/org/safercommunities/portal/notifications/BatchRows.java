@@ -105,13 +105,26 @@ class BatchRows {
         write(last, hold(batch).orElse("").equals("STOPPED"));
     }
 
-    /** Notes that nothing is left to be sent, if that is so. */
+    /** Notes that nothing is left to be sent, if that is so. The batch is held, so that nobody has mail sent again meanwhile. */
     @Transactional
     public void finish(UUID batch) {
-        jdbc.sql("""
-                UPDATE mail_batch SET state = 'DONE' WHERE id = :batch AND state = 'RELEASED'
-                   AND NOT EXISTS (SELECT 1 FROM mail WHERE batch_id = :batch AND state IN ('PENDING', 'SENDING'))
-                """).param("batch", batch.toString()).update();
+        boolean released = jdbc.sql("SELECT state = 'RELEASED' FROM mail_batch WHERE id = ? FOR UPDATE")
+                .param(batch.toString())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (released && !isAnyLeft(batch)) {
+            jdbc.sql("UPDATE mail_batch SET state = 'DONE' WHERE id = ?")
+                    .param(batch.toString())
+                    .update();
+        }
+    }
+
+    private boolean isAnyLeft(UUID batch) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM mail WHERE batch_id = ? AND state IN ('PENDING', 'SENDING'))")
+                .param(batch.toString())
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<String> hold(UUID batch) {

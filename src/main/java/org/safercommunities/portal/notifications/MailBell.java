@@ -52,16 +52,25 @@ class MailBell {
         }
     }
 
-    /**
-     * For a lane that looked after so many rings and found nothing. Returns true when it is to look again: at a ring that nobody has
-     * answered yet, or when no lane has looked for so long. Returns false when it has had nothing to do for so long.
-     */
-    boolean await(long heard, Duration patience) throws InterruptedException {
+    /** For a lane that has looked, after so many rings, and found nothing. */
+    void foundNothing(long heard) {
         lock.lock();
         try {
             answered = Math.max(answered, heard);
             lastLook = System.nanoTime();
-            long end = lastLook + patience.toNanos();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Returns true when the lane is to look again: at a ring that nobody has answered yet, or when no lane has looked for so long.
+     * Returns false when it has waited for so long and need not look, since another does.
+     */
+    boolean await(Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            long end = System.nanoTime() + patience.toNanos();
             while (true) {
                 long now = System.nanoTime();
                 if (rings > answered) {

@@ -74,7 +74,8 @@ final class MailLane implements Runnable {
             return;
         }
         inARow = 0;
-        while (!stopping && !bell.await(heard, LOOK_EVERY)) {
+        bell.foundNothing(heard);
+        while (!stopping && !bell.await(LOOK_EVERY)) {
             line.close();
         }
     }
