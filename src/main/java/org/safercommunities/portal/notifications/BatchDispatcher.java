@@ -40,7 +40,8 @@ class BatchDispatcher implements SmartLifecycle {
         for (int i = 1; lanes.size() < settings.many().connections(); i++) {
             BatchLane lane = new BatchLane(rows, forms, new SmtpLine(settings, clock), bell, clock, settings);
             lanes.add(lane);
-            threads.add(Thread.ofVirtual().name("batch-lane-" + i).start(lane));
+            // Threads of the system: they wait for short answers all the time, which costs virtual ones a detour each
+            threads.add(Thread.ofPlatform().daemon().name("batch-lane-" + i).start(lane));
         }
     }
 

@@ -14,11 +14,13 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ final class DkimSigner {
             "List-Id",
             "List-Unsubscribe",
             "List-Unsubscribe-Post");
+    private static final Pattern SPACE = Pattern.compile("[ \t\r\n]+");
     private static final int SHORTEST_KEY = 1024;
     private static final int LINE = 70;
 
@@ -119,7 +122,7 @@ final class DkimSigner {
         if (end + 2 == body.length) {
             return body;
         }
-        byte[] simple = java.util.Arrays.copyOf(body, end + 2);
+        byte[] simple = Arrays.copyOf(body, end + 2);
         simple[end] = '\r';
         simple[end + 1] = '\n';
         return simple;
@@ -145,7 +148,7 @@ final class DkimSigner {
     }
 
     private static String oneLine(String value) {
-        return value.replaceAll("[ \t\r\n]+", " ").strip();
+        return SPACE.matcher(value).replaceAll(" ").strip();
     }
 
     private static byte[] ascii(String text) {

@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,9 +38,11 @@ final class EncodedText {
     }
 
     void write(ByteArrayOutputStream out, UnaryOperator<String> values) {
+        // A link of the reader's own may stand under every item
+        Map<String, byte[]> pieces = new HashMap<>();
         out.writeBytes(literals.getFirst());
         for (int i = 0; i < marks.size(); i++) {
-            out.writeBytes(piece(escaping.apply(values.apply(marks.get(i)))));
+            out.writeBytes(pieces.computeIfAbsent(marks.get(i), mark -> piece(escaping.apply(values.apply(mark)))));
             out.writeBytes(literals.get(i + 1));
         }
     }

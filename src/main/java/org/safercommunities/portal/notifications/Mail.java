@@ -37,6 +37,7 @@ public record Mail(
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    private static final Pattern ENDS_A_HEADER = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Co}]+");
     private static final Pattern KIND = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<String> HEADERS =
             Set.of("List-Unsubscribe", "List-Unsubscribe-Post", "List-Id", "Precedence", "Feedback-ID");
@@ -110,7 +111,7 @@ public record Mail(
 
     /** The text without anything that could end a header, cut to a length. */
     static String oneLine(String text, int atMost) {
-        String line = text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Co}]+", " ").strip();
+        String line = ENDS_A_HEADER.matcher(text).replaceAll(" ").strip();
         if (line.length() <= atMost) {
             return line;
         }

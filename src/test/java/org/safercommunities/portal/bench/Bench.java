@@ -5,13 +5,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.safercommunities.portal.bench.booking.BookingBench;
+import org.safercommunities.portal.bench.bulletin.BulletinBench;
 
 /** Runs a benchmark by its name. */
 public final class Bench {
 
     /** Name on the command line, and what it runs. */
-    private static final Map<String, Supplier<Benchmark>> BENCHMARKS =
-            new TreeMap<>(Map.of("access", AccessBench::new, "booking", BookingBench::new, "search", SearchBench::new));
+    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
+            "access",
+            AccessBench::new,
+            "booking",
+            BookingBench::new,
+            "bulletin",
+            BulletinBench::new,
+            "search",
+            SearchBench::new));
 
     private Bench() {}
 
