@@ -2,10 +2,8 @@ package org.safercommunities.portal.notifications;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** How many rows go into one statement, as JSON. */
+/** Rows as JSON, so that one statement with one parameter takes many. */
 final class BatchJson {
-
-    static final int ROWS_PER_STATEMENT = 1000;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

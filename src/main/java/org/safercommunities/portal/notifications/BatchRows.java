@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +27,18 @@ class BatchRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
     private static final String RELEASED = "RELEASED";
+    private static final String STOPPED = "STOPPED";
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final DomainPace pace;
+    private final BatchNotes notes;
 
-    BatchRows(JdbcClient jdbc, Clock clock, DomainPace pace) {
+    BatchRows(JdbcClient jdbc, Clock clock, DomainPace pace, BatchNotes notes) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.pace = pace;
+        this.notes = notes;
     }
 
     /**
@@ -69,7 +71,7 @@ class BatchRows {
     @Transactional
     public Claim settleAndClaim(UUID batch, List<BatchSettlement> last, int most) {
         Optional<String> state = hold(batch);
-        write(last, state.orElse("").equals("STOPPED"));
+        notes.write(last, state.orElse("").equals(STOPPED));
         if (state.isEmpty() || !state.get().equals(RELEASED)) {
             return new Claim(List.of(), false);
         }
@@ -102,7 +104,7 @@ class BatchRows {
     /** Notes what came of mails, whatever has become of the batch. */
     @Transactional
     public void settle(UUID batch, List<BatchSettlement> last) {
-        write(last, hold(batch).orElse("").equals("STOPPED"));
+        notes.write(last, hold(batch).orElse("").equals(STOPPED));
     }
 
     /** Notes that nothing is left to be sent, if that is so. The batch is held, so that nobody has mail sent again meanwhile. */
@@ -132,46 +134,6 @@ class BatchRows {
                 .param(batch.toString())
                 .query(String.class)
                 .optional();
-    }
-
-    /**
-     * One statement for all. That a mail was taken is noted whatever its row says by now; anything else only while nobody has
-     * decided about the row since. What would wait in a batch that was stopped meanwhile is stopped with it.
-     */
-    private void write(List<BatchSettlement> last, boolean stopped) {
-        if (last.isEmpty()) {
-            return;
-        }
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (BatchSettlement each : last) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("id", each.id().toString());
-            row.put("attempt", each.attempt());
-            row.put(
-                    "state",
-                    stopped && each.state() == MailState.PENDING
-                            ? "STOPPED"
-                            : each.state().name());
-            if (each.answer() != null) {
-                row.put("answer", each.answer());
-            }
-            row.put("due", Sql.utc(each.due()).toString());
-            row.put("deferred", each.deferred() ? 1 : 0);
-            rows.add(row);
-        }
-        jdbc.sql("""
-                UPDATE JSON_TABLE(:rows, '$[*]' COLUMNS (id CHAR(36) PATH '$.id', attempt INT PATH '$.attempt',
-                           state VARCHAR(12) PATH '$.state', answer VARCHAR(1000) PATH '$.answer',
-                           due DATETIME(6) PATH '$.due', deferred INT PATH '$.deferred')) AS s
-                       STRAIGHT_JOIN mail AS m ON m.id = CAST(s.id AS UUID)
-                   SET m.state = s.state, m.answer = COALESCE(s.answer, m.answer), m.due_at = s.due,
-                       m.deferrals = m.deferrals + s.deferred, m.claimed_at = NULL, m.settled_at = :now
-                 WHERE m.attempts = s.attempt AND (s.state = 'SENT' OR m.state IN ('SENDING', 'UNCERTAIN'))
-                """).param("rows", BatchJson.text(rows)).param("now", now()).update();
-        last.stream()
-                .filter(each -> each.state() == MailState.BOUNCED)
-                .forEach(each -> Suppressions.add(jdbc, each.address(), each.answer(), clock.instant()));
-        pace.hear(last);
     }
 
     private void putOff(Map<BatchMail, Instant> waiting) {

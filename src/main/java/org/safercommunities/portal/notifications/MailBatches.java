@@ -1,14 +1,9 @@
 package org.safercommunities.portal.notifications;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,14 +24,14 @@ public class MailBatches {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final BatchForms forms;
+    private final BatchEntries entries;
     private final BatchArchive archive;
     private final BatchBell bell;
 
-    MailBatches(JdbcClient jdbc, Clock clock, BatchForms forms, BatchArchive archive, BatchBell bell) {
+    MailBatches(JdbcClient jdbc, Clock clock, BatchEntries entries, BatchArchive archive, BatchBell bell) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.forms = forms;
+        this.entries = entries;
         this.archive = archive;
         this.bell = bell;
     }
@@ -90,63 +85,7 @@ public class MailBatches {
         onlyWhileHeld(jdbc.sql("UPDATE mail_batch SET audience = audience + ? WHERE id = ? AND state = 'HELD'")
                 .params(rows.size(), batch.toString())
                 .update());
-        String reference = jdbc.sql("SELECT reference FROM mail_batch WHERE id = ?")
-                .param(batch.toString())
-                .query(String.class)
-                .single();
-        for (int from = 0; from < rows.size(); from += BatchJson.ROWS_PER_STATEMENT) {
-            int to = Math.min(rows.size(), from + BatchJson.ROWS_PER_STATEMENT);
-            insert(batch, reference, rows.subList(from, to));
-        }
-    }
-
-    private void insert(UUID batch, String reference, List<BatchRow> rows) {
-        List<Map<String, String>> values = new ArrayList<>();
-        for (BatchRow row : rows) {
-            Map<String, String> used = new LinkedHashMap<>();
-            for (String mark : forms.get(row.form()).marks()) {
-                String value = row.values().get(mark);
-                if (value == null) {
-                    throw new IllegalArgumentException("No value for the mark " + mark + ": " + row.key());
-                }
-                used.put(mark, value);
-            }
-            String address = row.toAddress();
-            values.add(Map.of(
-                    "id", messageKey(reference, row.key()).toString(),
-                    "key", row.key(),
-                    "address", address,
-                    "bounced", Suppressions.normal(address),
-                    "domain", address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT),
-                    "name", row.toName(),
-                    "form", row.form().toString(),
-                    "vals", BatchJson.text(used)));
-        }
-        int added = jdbc.sql("""
-                INSERT INTO mail (id, to_address, to_name, kind, reference, headers, state, created_at, due_at, answer,
-                                  batch_id, form_id, recipient_key, vals, domain)
-                SELECT CAST(r.id AS UUID), r.address, r.name, b.kind, b.reference, '{}', IF(x.address IS NULL, 'PENDING', 'SUPPRESSED'),
-                       :now, :now, x.reason, b.id, f.id, r.recipient, r.vals, r.domain
-                  FROM JSON_TABLE(:rows, '$[*]' COLUMNS (id CHAR(36) PATH '$.id', recipient VARCHAR(64) PATH '$.key',
-                           address VARCHAR(254) PATH '$.address', bounced VARCHAR(254) PATH '$.bounced',
-                           domain VARCHAR(253) PATH '$.domain', name VARCHAR(160) PATH '$.name', form CHAR(36) PATH '$.form',
-                           vals TEXT PATH '$.vals')) AS r
-                  JOIN mail_batch b ON b.id = :batch
-                  JOIN mail_form f ON f.id = CAST(r.form AS UUID) AND f.batch_id = b.id
-                  LEFT JOIN mail_suppression x ON x.address = r.bounced
-                """)
-                .param("now", now())
-                .param("rows", BatchJson.text(values))
-                .param("batch", batch.toString())
-                .update();
-        if (added != rows.size()) {
-            throw new IllegalArgumentException("A form of another batch");
-        }
-    }
-
-    /** The id of a recipient's mail, which is also in its Message-ID: it follows from the two, so that a double can be told. */
-    static UUID messageKey(String reference, String key) {
-        return UUID.nameUUIDFromBytes((reference + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        entries.add(batch, rows);
     }
 
     /** Has the batch sent from a moment on. Returns false when it is not held. */

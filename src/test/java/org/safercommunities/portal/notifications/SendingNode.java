@@ -26,6 +26,8 @@ public final class SendingNode implements AutoCloseable {
                 Transactions.class,
                 MailRows.class,
                 BatchRows.class,
+                BatchNotes.class,
+                BatchEntries.class,
                 BatchForms.class,
                 BatchArchive.class,
                 DomainPace.class,
