@@ -3,6 +3,8 @@ package org.safercommunities.portal.notifications;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.mail.MessagingException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,18 +91,19 @@ public final class BulletinRun implements AutoCloseable {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    /** Seconds for putting so many mails together, and signing them if there is a key. */
+    /** Seconds of a processor for putting so many mails together, and signing them if there is a key. */
     public double composeAlone(int mails, @Nullable Path key) {
         CompiledForm compiled = new CompiledForm(UUID.randomUUID(), form, settings(25, key));
         DkimSigner signer = DkimSigner.of(settings(25, key));
-        long began = System.nanoTime();
+        ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+        long began = processor.getCurrentThreadCpuTime();
         for (int i = 0; i < mails; i++) {
             WireMail mail = wire(compiled, i);
             if (signer != null) {
                 signer.signed(mail, Instant.now());
             }
         }
-        return (System.nanoTime() - began) / 1e9;
+        return (processor.getCurrentThreadCpuTime() - began) / 1e9;
     }
 
     /** Of a mail on the wire, in bytes. */

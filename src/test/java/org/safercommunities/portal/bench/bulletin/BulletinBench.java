@@ -100,7 +100,7 @@ public final class BulletinBench implements Benchmark {
             say("Processor time for a mail: %s.", spent);
             portal.composeAlone(2000, key);
             say(
-                    "Alone: putting a mail together %.0f µs, with signing it %.0f µs, taking up and noting it in MariaDB on one connection %.0f µs.",
+                    "Alone: putting a mail together takes %.0f µs of a processor, with signing it %.0f µs; taking up and noting it in MariaDB on one connection takes %.0f µs.",
                     portal.composeAlone(5000, null) / 5000 * 1e6,
                     portal.composeAlone(1000, key) / 1000 * 1e6,
                     portal.ledgerAlone(alone) / (recipients / 5) * 1e6);
