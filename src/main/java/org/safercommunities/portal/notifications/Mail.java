@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind why it is sent, as a slug, for example {@code access-request-received}
  * @param reference what it is about, as {@code type:id}, or null
  * @param headers such as {@code List-Unsubscribe}
- * @param bulk one of many alike: waits behind the others, and is never sent a second time by itself when it is uncertain
- *     whether it arrived
  * @param calendar entries for the reader’s calendar, one each
  */
 public record Mail(
@@ -31,12 +29,15 @@ public record Mail(
         String kind,
         @Nullable String reference,
         Map<String, String> headers,
-        boolean bulk,
         List<CalendarPart> calendar) {
+
+    static final int LONGEST_NAME = 160;
+    static final int LONGEST_SUBJECT = 250;
 
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    private static final Pattern ENDS_A_HEADER = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Co}]+");
     private static final Pattern KIND = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<String> HEADERS =
             Set.of("List-Unsubscribe", "List-Unsubscribe-Post", "List-Id", "Precedence", "Feedback-ID");
@@ -46,19 +47,13 @@ public record Mail(
         if (!isAddress(toAddress)) {
             throw new IllegalArgumentException("Not an address that mail can be sent to");
         }
-        if (!KIND.matcher(kind).matches() || kind.length() > 80) {
-            throw new IllegalArgumentException("A kind is a slug: " + kind);
-        }
-        toName = oneLine(toName, 160);
-        subject = oneLine(subject, 250);
+        checkKind(kind);
+        toName = oneLine(toName, LONGEST_NAME);
+        subject = oneLine(subject, LONGEST_SUBJECT);
         if (subject.isEmpty() || html.isBlank() || text.isBlank()) {
             throw new IllegalArgumentException("A mail needs a subject and both its forms");
         }
-        headers.forEach((name, value) -> {
-            if (!HEADERS.contains(name) || !value.equals(oneLine(value, 900))) {
-                throw new IllegalArgumentException("This header may not be set: " + name);
-            }
-        });
+        checkHeaders(headers);
         headers = Map.copyOf(headers);
         calendar = List.copyOf(calendar);
     }
@@ -72,14 +67,13 @@ public record Mail(
             String text,
             String kind,
             @Nullable String reference,
-            Map<String, String> headers,
-            boolean bulk) {
-        this(toAddress, toName, subject, html, text, kind, reference, headers, bulk, List.of());
+            Map<String, String> headers) {
+        this(toAddress, toName, subject, html, text, kind, reference, headers, List.of());
     }
 
     /** The same mail with these entries for the reader’s calendar. */
     public Mail with(List<CalendarPart> entries) {
-        return new Mail(toAddress, toName, subject, html, text, kind, reference, headers, bulk, entries);
+        return new Mail(toAddress, toName, subject, html, text, kind, reference, headers, entries);
     }
 
     /** A mail to one person about their own affairs. */
@@ -91,7 +85,7 @@ public record Mail(
             String text,
             String kind,
             @Nullable String reference) {
-        return new Mail(toAddress, toName, subject, html, text, kind, reference, Map.of(), false);
+        return new Mail(toAddress, toName, subject, html, text, kind, reference, Map.of());
     }
 
     /** Whether mail can be sent to this address: ASCII, local part and domain plain, at most 254 characters. */
@@ -106,8 +100,23 @@ public record Mail(
         return "^(?=.{3,254}$)(?=[^@]{1,64}@)" + ADDRESS.pattern() + "$";
     }
 
-    private static String oneLine(String text, int atMost) {
-        String line = text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Co}]+", " ").strip();
+    static void checkKind(String kind) {
+        if (!KIND.matcher(kind).matches() || kind.length() > 80) {
+            throw new IllegalArgumentException("A kind is a slug: " + kind);
+        }
+    }
+
+    static void checkHeaders(Map<String, String> headers) {
+        headers.forEach((name, value) -> {
+            if (!HEADERS.contains(name) || !value.equals(oneLine(value, 900))) {
+                throw new IllegalArgumentException("This header may not be set: " + name);
+            }
+        });
+    }
+
+    /** The text without anything that could end a header, cut to a length. */
+    static String oneLine(String text, int atMost) {
+        String line = ENDS_A_HEADER.matcher(text).replaceAll(" ").strip();
         if (line.length() <= atMost) {
             return line;
         }

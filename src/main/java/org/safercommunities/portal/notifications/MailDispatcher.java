@@ -46,7 +46,7 @@ class MailDispatcher implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         lanes.forEach(MailLane::stop);
-        bell.ring();
+        bell.ringForAll();
         long end = System.nanoTime() + STOP_PATIENCE.toNanos();
         try {
             for (Thread thread : threads) {

@@ -23,6 +23,7 @@ final class MailLane implements Runnable {
     private volatile boolean stopping;
     private @Nullable Settlement unsettled;
     private int failuresInARow;
+    private int inARow;
 
     MailLane(MailRows rows, SmtpLine line, MailBell bell, Clock clock) {
         this.rows = rows;
@@ -45,7 +46,7 @@ final class MailLane implements Runnable {
         }
     }
 
-    /** Ends after the mail in hand; wake the bell for a lane that waits. */
+    /** Ends after the mail in hand; ring the bell for all, so that a lane that waits notices. */
     void stop() {
         stopping = true;
     }
@@ -59,18 +60,24 @@ final class MailLane implements Runnable {
         } catch (DataAccessException | TransactionException databaseAway) {
             // What came of the last mail stays in hand until it can be written down
             LOG.warn("The outbox cannot be read; trying again: {}", databaseAway.getMessage());
-            bell.await(bell.rings(), LOOK_EVERY);
+            bell.rest(LOOK_EVERY, () -> stopping);
             return;
         }
         unsettled = null;
-        if (mail.isEmpty()) {
-            bell.await(heard, LOOK_EVERY);
-            if (bell.rings() == heard) {
-                line.close();
+        if (mail.isPresent()) {
+            inARow++;
+            if (inARow == 2) {
+                // More than one ring had told of: another lane may help
+                bell.ring();
             }
+            deliver(mail.get());
             return;
         }
-        deliver(mail.get());
+        inARow = 0;
+        bell.foundNothing(heard);
+        while (!stopping && !bell.await(LOOK_EVERY)) {
+            line.close();
+        }
     }
 
     private void deliver(ClaimedMail mail) throws InterruptedException {
@@ -83,15 +90,8 @@ final class MailLane implements Runnable {
         }
         if (outcome instanceof Outcome.Unreachable) {
             settleLast();
-            leaveServerAlone(pause);
-        }
-    }
-
-    /** Mail that comes in meanwhile waits too. */
-    private void leaveServerAlone(Duration pause) throws InterruptedException {
-        long end = System.nanoTime() + pause.toNanos();
-        for (long left = pause.toNanos(); left > 0 && !stopping; left = end - System.nanoTime()) {
-            bell.await(bell.rings(), Duration.ofNanos(left));
+            // Mail that comes in meanwhile waits too
+            bell.rest(pause, () -> stopping);
         }
     }
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class MailLedger {
 
     private static final String COLUMNS =
-            "id, to_address, kind, state, bulk, attempts, doubtful, answer, created_at, due_at, settled_at";
+            "id, to_address, kind, state, batch_id IS NOT NULL AS bulk, attempts, doubtful, answer, created_at, due_at, settled_at";
 
     private final JdbcClient jdbc;
     private final MailBell bell;
@@ -46,7 +46,7 @@ public class MailLedger {
         onlyAdministrators(by);
         String where = state == null ? "" : " WHERE state = :state";
         var query = jdbc.sql("SELECT " + COLUMNS + " FROM mail" + where
-                        + " ORDER BY created_at DESC, id LIMIT :limit OFFSET :offset")
+                        + " ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset")
                 .param("limit", limit)
                 .param("offset", offset);
         if (state != null) {
@@ -71,14 +71,18 @@ public class MailLedger {
 
     /**
      * Has a failed mail, or one in doubt, sent again with the same Message-ID. Returns false when its state has changed
-     * meanwhile.
+     * meanwhile, or when it is one of many whose sending was stopped.
      */
     @Transactional
     public boolean sendAgain(UUID id, Reader by) {
         onlyAdministrators(by);
+        jdbc.sql("""
+                UPDATE mail_batch SET state = 'RELEASED' WHERE state = 'DONE' AND id = (SELECT batch_id FROM mail WHERE id = ?)
+                """).param(id.toString()).update();
         boolean changed = jdbc.sql("""
                 UPDATE mail SET doubtful = (doubtful OR state = 'UNCERTAIN'), state = 'PENDING', deferrals = 0, due_at = ?
-                 WHERE id = ? AND state IN ('FAILED', 'UNCERTAIN')
+                 WHERE id = ? AND state IN ('FAILED', 'UNCERTAIN', 'BOUNCED')
+                   AND (batch_id IS NULL OR batch_id NOT IN (SELECT id FROM mail_batch WHERE state = 'STOPPED'))
                 """).param(now()).param(id.toString()).update() == 1;
         if (changed) {
             messages.publishEvent(new MailDecided(id, true, by.actor()));

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from address of the sender; its domain is also that of the Message-IDs
  * @param replyTo where answers go; null or empty: to the sender
  * @param connections how many mails are handed over at once, each on its own connection
+ * @param many how mail to many is sent, beside which the portal's other mail goes its own way
+ * @param dkim what mail is signed with
  */
 @ConfigurationProperties("portal.mail")
 record MailProperties(
@@ -23,7 +25,36 @@ record MailProperties(
         String from,
         @DefaultValue("Safer Communities") String fromName,
         @Nullable String replyTo,
-        @DefaultValue("4") int connections) {
+        @DefaultValue("4") int connections,
+        @DefaultValue Many many,
+        @DefaultValue Dkim dkim) {
+
+    /**
+     * @param connections how many mails are handed over at once
+     * @param claim how many mails a connection takes up at a time: that many may be in doubt after a crash
+     * @param perDomainPerMinute how many mails a recipient's domain gets in a minute; 0: as many as there are
+     */
+    record Many(
+            @DefaultValue("4") int connections,
+            @DefaultValue("50") int claim,
+            @DefaultValue("0") int perDomainPerMinute) {
+
+        Many {
+            if (connections < 1 || connections > 50 || claim < 1 || claim > 500 || perDomainPerMinute < 0) {
+                throw new IllegalArgumentException(
+                        "portal.mail.many: 1 to 50 connections, 1 to 500 mails claimed, no negative limit");
+            }
+        }
+    }
+
+    /**
+     * @param domain null or empty: that of the sender's address
+     * @param keyFile a private key (RSA, PKCS#8, PEM); null or empty: mail is not signed
+     */
+    record Dkim(
+            @Nullable String domain,
+            @DefaultValue("portal") String selector,
+            @Nullable String keyFile) {}
 
     enum Tls {
         /** As it is; only for a server on this machine or a trusted network. */
@@ -54,6 +85,16 @@ record MailProperties(
     /** The same on another server. */
     MailProperties at(URI server) {
         return new MailProperties(
-                server.getHost(), server.getPort(), user, password, tls, from, fromName, replyTo, connections);
+                server.getHost(),
+                server.getPort(),
+                user,
+                password,
+                tls,
+                from,
+                fromName,
+                replyTo,
+                connections,
+                many,
+                dkim);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The outbox's table, as those who send work on it: one row at a time, so that a crash leaves one in doubt a lane at most. */
+/** People's own mail in the outbox, as those who send work on it: one row at a time, so that a crash leaves one in doubt a lane. */
 @Repository
 class MailRows {
 
@@ -41,10 +41,10 @@ class MailRows {
     UUID add(Mail mail) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                INSERT INTO mail (id, to_address, to_name, kind, reference, subject, html, text, headers, bulk,
-                                  calendar, state, created_at, due_at)
-                VALUES (:id, :address, :name, :kind, :reference, :subject, :html, :text, :headers, :bulk,
-                        :calendar, 'PENDING', :now, :now)
+                INSERT INTO mail (id, to_address, to_name, kind, reference, subject, html, text, headers, calendar,
+                                  state, created_at, due_at)
+                VALUES (:id, :address, :name, :kind, :reference, :subject, :html, :text, :headers, :calendar,
+                        'PENDING', :now, :now)
                 """)
                 .param("id", id.toString())
                 .param("address", mail.toAddress())
@@ -55,7 +55,6 @@ class MailRows {
                 .param("html", mail.html())
                 .param("text", mail.text())
                 .param("headers", JSON.writeValueAsString(new TreeMap<>(mail.headers())))
-                .param("bulk", mail.bulk())
                 .param("calendar", mail.calendar().isEmpty() ? null : JSON.writeValueAsString(mail.calendar()))
                 .param("now", now())
                 .update();
@@ -68,8 +67,8 @@ class MailRows {
         settle(last);
         Optional<ClaimedMail> next =
                 jdbc.sql("""
-                SELECT * FROM mail WHERE state = 'PENDING' AND due_at <= ?
-                 ORDER BY bulk, due_at LIMIT 1 FOR UPDATE SKIP LOCKED
+                SELECT * FROM mail FORCE INDEX (mail_work) WHERE batch_id IS NULL AND state = 'PENDING' AND due_at <= ?
+                 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
                 """).param(now()).query(MailRows::claimed).optional();
         next.ifPresent(mail -> jdbc.sql("UPDATE mail SET state = 'SENDING', attempts = ?, claimed_at = ? WHERE id = ?")
                 .param(mail.attempt())
@@ -122,17 +121,17 @@ class MailRows {
                 .update();
         int again = jdbc.sql("""
                 UPDATE mail SET state = 'PENDING', doubtful = 1, due_at = ?
-                 WHERE state = 'UNCERTAIN' AND bulk = 0 AND doubtful = 0 AND due_at <= ?
+                 WHERE state = 'UNCERTAIN' AND batch_id IS NULL AND doubtful = 0 AND due_at <= ?
                 """).param(Sql.utc(now)).param(Sql.utc(now)).update();
         return lost + again;
     }
 
-    /** Forgets mail that is over and done with. */
+    /** Forgets mail that is over and done with; mail to many is forgotten with its batch. */
     @Transactional
     public int forget(Duration keptFor) {
-        return jdbc.sql("DELETE FROM mail WHERE state IN ('SENT', 'FAILED') AND created_at < ? LIMIT 5000")
-                .param(Sql.utc(clock.instant().minus(keptFor)))
-                .update();
+        return jdbc.sql("""
+                DELETE FROM mail WHERE batch_id IS NULL AND state IN ('SENT', 'FAILED') AND created_at < ? LIMIT 5000
+                """).param(Sql.utc(clock.instant().minus(keptFor))).update();
     }
 
     private static ClaimedMail claimed(ResultSet row, int number) throws SQLException {
@@ -146,7 +145,6 @@ class MailRows {
                 row.getString("kind"),
                 row.getString("reference"),
                 JSON.readValue(row.getString("headers"), HEADERS),
-                row.getBoolean("bulk"),
                 calendar == null ? List.of() : JSON.readValue(calendar, CALENDAR));
         return new ClaimedMail(
                 UUID.fromString(row.getString("id")),

@@ -11,5 +11,11 @@ public enum MailState {
     /** The mail server refused it for good, kept refusing it for two days, or somebody gave it up. */
     FAILED,
     /** May have been taken: the portal or the connection stopped before the server's answer was known. */
-    UNCERTAIN
+    UNCERTAIN,
+    /** One of many: the mail server said that there is no such mailbox. */
+    BOUNCED,
+    /** One of many: left out, because its address has bounced before. */
+    SUPPRESSED,
+    /** One of many: not sent, because the sending was stopped. */
+    STOPPED
 }

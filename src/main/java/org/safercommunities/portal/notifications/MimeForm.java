@@ -17,10 +17,16 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** A mail as it goes over the wire: plain text and HTML as alternatives, and a Message-ID that follows from the row's id. */
 final class MimeForm extends MimeMessage {
+
+    /** On a mail that may have arrived before. */
+    static final String SENT_AGAIN = "X-Sent-Again";
+
+    static final String SENT_AGAIN_BECAUSE = "yes; a mail with this Message-ID may have arrived before";
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -38,15 +44,15 @@ final class MimeForm extends MimeMessage {
     }
 
     /** The same for every time this mail is sent, so that a double can be told. */
-    static String messageId(ClaimedMail mail, MailProperties settings) {
-        return "<" + mail.id() + "@" + settings.domain() + ">";
+    static String messageId(UUID mail, String domain) {
+        return "<" + mail + "@" + domain + ">";
     }
 
     @SuppressWarnings("JavaUtilDate") // what the mail API takes
     static MimeForm of(ClaimedMail claimed, MailProperties settings, Session session, Clock clock)
             throws MessagingException {
         Mail mail = claimed.mail();
-        MimeForm form = new MimeForm(session, messageId(claimed, settings));
+        MimeForm form = new MimeForm(session, messageId(claimed.id(), settings.domain()));
         form.setFrom(address(settings.from(), settings.fromName()));
         form.setRecipient(Message.RecipientType.TO, address(mail.toAddress(), mail.toName()));
         String replyTo = settings.replyTo();
@@ -57,7 +63,7 @@ final class MimeForm extends MimeMessage {
         form.setSentDate(Date.from(clock.instant()));
         form.setHeader("Auto-Submitted", "auto-generated");
         if (claimed.doubtful()) {
-            form.setHeader("X-Sent-Again", "yes; a mail with this Message-ID may have arrived before");
+            form.setHeader(SENT_AGAIN, SENT_AGAIN_BECAUSE);
         }
         for (Map.Entry<String, String> header : mail.headers().entrySet()) {
             form.setHeader(header.getKey(), header.getValue());

@@ -21,21 +21,29 @@ record Settlement(UUID id, int attempt, MailState state, String answer, Instant 
             case Outcome.Refused refused -> make(mail, MailState.FAILED, refused, now, false);
             case Outcome.Unknown unknown -> make(mail, MailState.UNCERTAIN, unknown, now.plus(Outcome.GRACE), false);
             case Outcome.Unreachable away -> make(mail, MailState.PENDING, away, now.plus(pause), false);
-            case Outcome.Deferred deferred -> {
-                Optional<Duration> wait = RetryPlan.after(mail.deferrals() + 1);
-                yield make(
-                        mail,
-                        wait.isPresent() ? MailState.PENDING : MailState.FAILED,
-                        deferred,
-                        now.plus(wait.orElse(Duration.ZERO)),
-                        true);
-            }
+            case Outcome.Deferred deferred -> deferred(mail, deferred, now);
+            case Outcome.NotTo refused ->
+                refused.forGood() ? make(mail, MailState.FAILED, refused, now, false) : deferred(mail, refused, now);
         };
     }
 
+    private static Settlement deferred(ClaimedMail mail, Outcome outcome, Instant now) {
+        Optional<Duration> wait = RetryPlan.after(mail.deferrals() + 1);
+        return make(
+                mail,
+                wait.isPresent() ? MailState.PENDING : MailState.FAILED,
+                outcome,
+                now.plus(wait.orElse(Duration.ZERO)),
+                true);
+    }
+
     private static Settlement make(ClaimedMail mail, MailState state, Outcome outcome, Instant due, boolean deferred) {
+        return new Settlement(mail.id(), mail.attempt(), state, words(outcome), due, deferred);
+    }
+
+    /** The answer as it is kept. */
+    static String words(Outcome outcome) {
         String answer = outcome.answer().replaceAll("\\p{Cc}+", " ").strip();
-        String kept = answer.length() > LONGEST_ANSWER ? answer.substring(0, LONGEST_ANSWER) : answer;
-        return new Settlement(mail.id(), mail.attempt(), state, kept, due, deferred);
+        return answer.length() > LONGEST_ANSWER ? answer.substring(0, LONGEST_ANSWER) : answer;
     }
 }

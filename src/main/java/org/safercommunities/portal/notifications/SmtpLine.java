@@ -3,14 +3,11 @@ package org.safercommunities.portal.notifications;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
-import org.safercommunities.portal.notifications.SmtpConversation.Stage;
 
 /** Hands mail to the server over one connection that is kept, and says what came of it. For one thread. */
 final class SmtpLine {
@@ -18,12 +15,10 @@ final class SmtpLine {
     /** Many servers end a connection after a hundred or so. */
     private static final int MAILS_PER_CONNECTION = 90;
 
-    private static final int CLOSING = 421;
-    private static final int TOO_LARGE = 552;
-
     private final MailProperties settings;
     private final Session session;
     private final Clock clock;
+    private final @Nullable DkimSigner signer;
     private @Nullable SmtpConversation conversation;
     private int sentHere;
 
@@ -31,13 +26,30 @@ final class SmtpLine {
         this.settings = settings;
         this.clock = clock;
         this.session = Session.getInstance(properties(settings));
+        this.signer = DkimSigner.of(settings);
     }
 
     Outcome hand(ClaimedMail mail) {
+        try {
+            MimeForm form = MimeForm.of(mail, settings, session, clock);
+            Outcome outcome = hand(WireMail.of(mail.mail().toAddress(), form));
+            // To a single mail, a server that ends the conversation is a server that is away
+            return closes(outcome) ? SmtpAnswer.broken(outcome.answer()) : outcome;
+        } catch (MessagingException e) {
+            return new Outcome.Refused("The portal could not put this mail together. " + SmtpAnswer.words(e));
+        }
+    }
+
+    Outcome hand(WireMail unsigned) {
+        WireMail mail = signer == null ? unsigned : signer.signed(unsigned, clock.instant());
         boolean kept = conversation != null;
         Outcome outcome = attempt(mail);
         // A server may close a kept connection at any time; that says nothing about this mail
-        return kept && outcome instanceof Outcome.Unreachable ? attempt(mail) : outcome;
+        return kept && (outcome instanceof Outcome.Unreachable || closes(outcome)) ? attempt(mail) : outcome;
+    }
+
+    private static boolean closes(Outcome outcome) {
+        return outcome instanceof Outcome.NotTo refused && refused.code() == SmtpAnswer.CLOSING;
     }
 
     /** Ends the conversation politely; the next mail begins another. */
@@ -53,29 +65,32 @@ final class SmtpLine {
         }
     }
 
-    private Outcome attempt(ClaimedMail mail) {
+    private Outcome attempt(WireMail mail) {
         SmtpConversation open;
         try {
             open = connected();
         } catch (AuthenticationFailedException e) {
             close();
-            return new Outcome.Unreachable("The mail server refused the portal’s user name or password. " + words(e));
+            return new Outcome.Unreachable(
+                    "The mail server refused the portal’s user name or password. " + SmtpAnswer.words(e));
         } catch (MessagingException e) {
             close();
-            return new Outcome.Unreachable("The mail server could not be reached. " + words(e));
+            return new Outcome.Unreachable("The mail server could not be reached. " + SmtpAnswer.words(e));
         }
         try {
-            MimeForm form = MimeForm.of(mail, settings, session, clock);
-            open.sendMessage(form, form.getAllRecipients());
+            open.expect(mail.recipient());
+            open.sendMessage(
+                    new WireForm(session, mail), new InternetAddress[] {new InternetAddress(mail.recipient(), false)});
             sentHere++;
-            String answer = words(open.getLastServerResponse());
+            String answer = SmtpAnswer.words(open.getLastServerResponse());
             if (sentHere >= MAILS_PER_CONNECTION) {
                 close();
             }
             return new Outcome.Taken(answer);
         } catch (MessagingException e) {
-            Outcome outcome = judge(open.stage(), e);
-            if (!(outcome instanceof Outcome.Refused)) {
+            Outcome outcome = SmtpAnswer.judge(open.stage(), e);
+            boolean goesOn = outcome instanceof Outcome.Refused || outcome instanceof Outcome.NotTo;
+            if (!goesOn || open.isBroken() || closes(outcome)) {
                 close();
             }
             return outcome;
@@ -97,66 +112,6 @@ final class SmtpLine {
                     signsIn ? settings.password() : null);
         }
         return open;
-    }
-
-    private static Outcome judge(Stage stage, MessagingException e) {
-        int code = code(e);
-        String words = words(e);
-        boolean answered = code >= 400 && code != CLOSING;
-        return switch (stage) {
-            case HANDED_OVER ->
-                code >= 400
-                        ? byCode(code, words)
-                        : new Outcome.Unknown(
-                                "The connection broke after the whole mail was handed over, before the server had answered.");
-            case RECIPIENT, CONTENT -> answered ? byCode(code, words) : broken(words);
-            case SENDER -> {
-                if (code == TOO_LARGE) {
-                    yield new Outcome.Refused(words);
-                }
-                yield answered
-                        ? new Outcome.Unreachable("The mail server takes nothing from the portal’s address. " + words)
-                        : broken(words);
-            }
-            case IDLE -> broken(words);
-        };
-    }
-
-    private static Outcome byCode(int code, String words) {
-        return code >= 500 ? new Outcome.Refused(words) : new Outcome.Deferred(words);
-    }
-
-    private static Outcome broken(String words) {
-        return new Outcome.Unreachable("The connection to the mail server broke. " + words);
-    }
-
-    /** The server's reply code; -1 when there was none. */
-    private static int code(MessagingException e) {
-        for (Exception each = e; each instanceof MessagingException next; each = next.getNextException()) {
-            if (each instanceof SMTPAddressFailedException address) {
-                return address.getReturnCode();
-            }
-            if (each instanceof SMTPSenderFailedException sender) {
-                return sender.getReturnCode();
-            }
-            if (each instanceof SMTPSendFailedException failed
-                    && !(failed.getNextException() instanceof MessagingException)) {
-                return failed.getReturnCode();
-            }
-        }
-        return -1;
-    }
-
-    private static String words(MessagingException e) {
-        Exception deepest = e;
-        while (deepest instanceof MessagingException next && next.getNextException() != null) {
-            deepest = next.getNextException();
-        }
-        return words(deepest.getMessage());
-    }
-
-    private static String words(@Nullable String answer) {
-        return answer == null ? "" : answer.replaceAll("\\p{Cc}+", " ").strip();
     }
 
     private static Properties properties(MailProperties settings) {

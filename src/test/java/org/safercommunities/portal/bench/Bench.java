@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.safercommunities.portal.bench.booking.BookingBench;
+import org.safercommunities.portal.bench.bulletin.BulletinBench;
 import org.safercommunities.portal.bulletins.drawing.BulletinLookBench;
 
 /** Runs a benchmark by its name. */
@@ -12,10 +13,16 @@ public final class Bench {
 
     /** Name on the command line, and what it runs. */
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
-            "access", AccessBench::new,
-            "booking", BookingBench::new,
-            "bulletin-look", BulletinLookBench::new,
-            "search", SearchBench::new));
+            "access",
+            AccessBench::new,
+            "booking",
+            BookingBench::new,
+            "bulletin",
+            BulletinBench::new,
+            "bulletin-look",
+            BulletinLookBench::new,
+            "search",
+            SearchBench::new));
 
     private Bench() {}
 

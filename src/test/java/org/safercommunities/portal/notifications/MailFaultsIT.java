@@ -71,17 +71,17 @@ class MailFaultsIT {
     @BeforeEach
     void quiet() {
         dispatcher.stop();
-        jdbc.sql("DELETE FROM mail").update();
+        jdbc.sql("DELETE FROM mail WHERE batch_id IS NULL").update();
     }
 
     @AfterEach
     void asBefore() throws IOException {
         server.close();
-        jdbc.sql("DELETE FROM mail").update();
+        jdbc.sql("DELETE FROM mail WHERE batch_id IS NULL").update();
         dispatcher.start();
     }
 
-    private UUID mail(boolean bulk) {
+    private UUID mail() {
         Mail mail = new Mail(
                 "rowan@swale.example",
                 "Rowan",
@@ -90,8 +90,7 @@ class MailFaultsIT {
                 "x".repeat(900),
                 "test",
                 null,
-                Map.of(),
-                bulk);
+                Map.of());
         UUID id = requireNonNull(transactions.execute(status -> outbox.send(mail)));
         mine.add(id);
         return id;
@@ -129,7 +128,7 @@ class MailFaultsIT {
             Eventually.holds(
                     () -> assertThat(!thread.isAlive() || nothingDue(clock)).isTrue());
             lane.stop();
-            bell.ring();
+            bell.ringForAll();
             join(thread);
         }
     }
@@ -177,7 +176,7 @@ class MailFaultsIT {
     })
     void whatTheServerSaysDecides(Point point, String reply, MailState state, int deferrals) {
         server.at(point, reply, Integer.MAX_VALUE);
-        UUID id = mail(false);
+        UUID id = mail();
         work(dataSource, Duration.ZERO);
         MailLine line = line(id);
         assertThat(line.state()).isEqualTo(state);
@@ -194,7 +193,7 @@ class MailFaultsIT {
     @Test
     void aMailBrokenOffInTheMiddleIsNeverTakenForSent() {
         server.at(Point.HALF_OF_CONTENT, "", Integer.MAX_VALUE);
-        UUID id = mail(false);
+        UUID id = mail();
         work(dataSource, Duration.ZERO);
         assertThat(line(id).state()).isIn(MailState.PENDING, MailState.UNCERTAIN);
         assertThat(line(id).answer()).isNotBlank();
@@ -203,7 +202,7 @@ class MailFaultsIT {
     @Test
     void aMailThatTheServerPutOffIsSentLater() {
         server.at(Point.RECIPIENT, "450 4.2.0 greylisted", 1);
-        UUID id = mail(false);
+        UUID id = mail();
         work(dataSource, Duration.ZERO);
         assertThat(server.mails()).isEmpty();
         work(dataSource, Duration.ofMinutes(2));
@@ -213,8 +212,8 @@ class MailFaultsIT {
 
     @Test
     void aServerThatClosesAKeptConnectionCostsNoMailATry() {
-        UUID first = mail(false);
-        UUID second = mail(false);
+        UUID first = mail();
+        UUID second = mail();
         server.at(Point.GREETING, "220 ready", 1);
         work(dataSource, Duration.ZERO);
         assertThat(List.of(line(first), line(second))).allMatch(line -> line.state() == MailState.SENT);
@@ -224,7 +223,7 @@ class MailFaultsIT {
     @Test
     void aMailInDoubtIsSentOnceMoreAfterTheGraceAsTheSameMailAndSaysSo() {
         server.at(Point.TAKEN_BUT_UNANSWERED, ScriptedMailServer.DROP, 1);
-        UUID id = mail(false);
+        UUID id = mail();
         work(dataSource, Duration.ZERO);
         assertThat(line(id).state()).isEqualTo(MailState.UNCERTAIN);
         recover(Duration.ofMinutes(29));
@@ -240,10 +239,9 @@ class MailFaultsIT {
     }
 
     @Test
-    void aMailInDoubtASecondTimeOrToManyWaitsForAPerson() {
+    void aMailInDoubtASecondTimeWaitsForAPerson() {
         server.at(Point.TAKEN_BUT_UNANSWERED, ScriptedMailServer.DROP, Integer.MAX_VALUE);
-        UUID one = mail(false);
-        UUID many = mail(true);
+        UUID one = mail();
         work(dataSource, Duration.ZERO);
         for (int hours = 1; hours < 5; hours++) {
             recover(Duration.ofHours(hours));
@@ -251,14 +249,12 @@ class MailFaultsIT {
         }
         assertThat(line(one).state()).isEqualTo(MailState.UNCERTAIN);
         assertThat(line(one).attempts()).isEqualTo(2);
-        assertThat(line(many).state()).isEqualTo(MailState.UNCERTAIN);
-        assertThat(line(many).attempts()).isEqualTo(1);
     }
 
     @Test
     void administratorsSendAgainOrGiveUp() {
         server.at(Point.RECIPIENT, "550 5.1.1 no such user", 1);
-        UUID failed = mail(false);
+        UUID failed = mail();
         work(dataSource, Duration.ZERO);
         assertThat(ledger.giveUp(failed, Reader.portal())).isFalse();
         assertThat(ledger.sendAgain(failed, Reader.portal())).isTrue();
@@ -266,7 +262,7 @@ class MailFaultsIT {
         assertThat(line(failed).state()).isEqualTo(MailState.SENT);
         assertThat(ledger.sendAgain(failed, Reader.portal())).isFalse();
         server.at(Point.FINAL_DOT, ScriptedMailServer.DROP, 1);
-        UUID doubtful = mail(false);
+        UUID doubtful = mail();
         work(dataSource, Duration.ZERO);
         assertThat(ledger.giveUp(doubtful, Reader.portal())).isTrue();
         assertThat(line(doubtful).state()).isEqualTo(MailState.FAILED);
@@ -282,11 +278,11 @@ class MailFaultsIT {
             boolean survived = false;
             for (int cutAt = 1; !survived; cutAt++) {
                 mine.clear();
-                jdbc.sql("DELETE FROM mail").update();
+                jdbc.sql("DELETE FROM mail WHERE batch_id IS NULL").update();
                 int before = server.mails().size();
-                mail(false);
-                mail(false);
-                mail(true);
+                mail();
+                mail();
+                mail();
                 PowerSwitch power = new PowerSwitch(cutAt, afterwards);
                 workUntilSentOrDead(power);
                 survived = !power.isOff();
@@ -295,11 +291,6 @@ class MailFaultsIT {
                 Map<UUID, MailState> seen = states();
                 assertThat(seen.values()).doesNotContain(MailState.SENDING, MailState.FAILED);
                 recover(Duration.ofMinutes(45));
-                seen.forEach((id, state) -> {
-                    if (state == MailState.UNCERTAIN && line(id).bulk()) {
-                        ledger.sendAgain(id, Reader.portal());
-                    }
-                });
                 work(dataSource, Duration.ofMinutes(45));
                 assertThat(states().values()).containsOnly(MailState.SENT);
                 List<String> ids =
@@ -332,7 +323,7 @@ class MailFaultsIT {
                     .start(lane);
             Eventually.holds(() -> assertThat(!thread.isAlive() || allSent()).isTrue());
             lane.stop();
-            bell.ring();
+            bell.ringForAll();
             join(thread);
         }
     }

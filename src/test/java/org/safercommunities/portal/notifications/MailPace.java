@@ -33,8 +33,7 @@ final class MailPace {
                 mail.text(),
                 "test",
                 null,
-                Map.of(),
-                false);
+                Map.of());
         long start = System.nanoTime();
         List<Thread> lanes = IntStream.range(0, connections)
                 .mapToObj(lane -> Thread.ofVirtual().start(() -> {

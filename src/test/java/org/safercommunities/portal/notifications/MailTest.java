@@ -30,10 +30,12 @@ class MailTest {
             "no-reply@portal.example",
             "Safer Communities",
             "team@portal.example",
-            2);
+            2,
+            new MailProperties.Many(2, 10, 0),
+            new MailProperties.Dkim(null, "portal", null));
 
     private static Mail to(String address, String name, String subject, Map<String, String> headers) {
-        return new Mail(address, name, subject, "<p>x</p>", "x", "test", null, headers, false);
+        return new Mail(address, name, subject, "<p>x</p>", "x", "test", null, headers);
     }
 
     @ParameterizedTest

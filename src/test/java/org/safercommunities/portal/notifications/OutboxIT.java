@@ -39,8 +39,7 @@ class OutboxIT {
                 "Grüße",
                 "test",
                 "test:1",
-                Map.of(),
-                false);
+                Map.of());
     }
 
     private String state(UUID id) {

@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * A mail server that does what a test tells it to at one point of the conversation, once or always: answer with a code, or
@@ -35,13 +38,21 @@ final class ScriptedMailServer implements AutoCloseable {
     static final String DROP = "";
 
     private final ServerSocket server;
+    private final boolean pipelining;
     private final List<String> mails = new ArrayList<>();
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
+    private volatile Consumer<String> taken = mail -> {};
     private Optional<Point> point = Optional.empty();
     private String reply = DROP;
     private int times;
 
     ScriptedMailServer() throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(0, false);
+    }
+
+    ScriptedMailServer(int port, boolean pipelining) throws IOException {
+        this.pipelining = pipelining;
+        server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -53,6 +64,20 @@ final class ScriptedMailServer implements AutoCloseable {
         point = Optional.of(where);
         reply = what;
         times = howOften;
+    }
+
+    /** Answers so to recipients of a domain, or as usual when there is no reply. */
+    void to(String domain, String what) {
+        if (what.isEmpty()) {
+            refusals.remove(domain);
+        } else {
+            refusals.put(domain, what);
+        }
+    }
+
+    /** What is done with each mail between its final dot and the answer. */
+    void onTaken(Consumer<String> what) {
+        taken = what;
     }
 
     /** The whole of each mail that was taken, in order. */
@@ -98,15 +123,22 @@ final class ScriptedMailServer implements AutoCloseable {
             if (!say(out, Point.GREETING, "220 ready")) {
                 return;
             }
+            boolean recipient = false;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String command = line.toUpperCase(Locale.ROOT);
                 boolean goOn;
                 if (command.startsWith("MAIL")) {
                     goOn = say(out, Point.SENDER, "250 sender fine");
                 } else if (command.startsWith("RCPT")) {
-                    goOn = say(out, Point.RECIPIENT, "250 recipient fine");
+                    String refusal = refusals.get(line.substring(line.indexOf('@') + 1, line.indexOf('>')));
+                    String answer = scripted(Point.RECIPIENT).orElse(refusal == null ? "250 recipient fine" : refusal);
+                    recipient = answer.startsWith("2");
+                    goOn = reply(out, answer) && !answer.startsWith("421");
                 } else if (command.equals("DATA")) {
-                    goOn = data(in, out);
+                    goOn = data(in, out, recipient);
+                    recipient = false;
+                } else if (command.startsWith("EHLO") && pipelining) {
+                    goOn = reply(out, "250-fine\r\n250 PIPELINING");
                 } else if (command.equals("QUIT")) {
                     reply(out, "221 bye");
                     return;
@@ -123,7 +155,8 @@ final class ScriptedMailServer implements AutoCloseable {
         }
     }
 
-    private boolean data(BufferedReader in, BufferedWriter out) throws IOException {
+    /** Without a recipient it waits for the mail all the same, as servers may, and then has nobody to give it to. */
+    private boolean data(BufferedReader in, BufferedWriter out, boolean recipient) throws IOException {
         Optional<String> refusal = scripted(Point.DATA);
         if (refusal.isPresent()) {
             return reply(out, refusal.get());
@@ -136,6 +169,9 @@ final class ScriptedMailServer implements AutoCloseable {
                 return false;
             }
         }
+        if (!recipient) {
+            return reply(out, "554 no recipient");
+        }
         Optional<String> atDot = scripted(Point.FINAL_DOT);
         if (atDot.isPresent()) {
             return reply(out, atDot.get());
@@ -143,6 +179,7 @@ final class ScriptedMailServer implements AutoCloseable {
         synchronized (this) {
             mails.add(mail.toString());
         }
+        taken.accept(mail.toString());
         return say(out, Point.TAKEN_BUT_UNANSWERED, "250 2.0.0 taken");
     }
 

@@ -29,7 +29,9 @@ final class MailRow {
         if (actions.length > 0) {
             row.wideAction(actions);
         }
-        return mail.state() == MailState.FAILED ? row.bad() : mail.state() == MailState.UNCERTAIN ? row.warn() : row;
+        return mail.state() == MailState.FAILED || mail.state() == MailState.BOUNCED
+                ? row.bad()
+                : mail.state() == MailState.UNCERTAIN ? row.warn() : row;
     }
 
     /** The word of a state, as in “3 waiting”. */
@@ -40,6 +42,9 @@ final class MailRow {
             case SENT -> "Sent";
             case FAILED -> "Failed";
             case UNCERTAIN -> "Uncertain";
+            case BOUNCED -> "No such mailbox";
+            case SUPPRESSED -> "Left out";
+            case STOPPED -> "Stopped";
         };
     }
 
@@ -49,8 +54,9 @@ final class MailRow {
             case PENDING -> StateChip.info(Icon.CLOCK, word);
             case SENDING -> StateChip.info(Icon.SEND, word);
             case SENT -> StateChip.good(word);
-            case FAILED -> StateChip.bad(word);
+            case FAILED, BOUNCED -> StateChip.bad(word);
             case UNCERTAIN -> StateChip.warn(Icon.CIRCLE_QUESTION_MARK, word);
+            case SUPPRESSED, STOPPED -> StateChip.info(Icon.X, word);
         };
     }
 
@@ -63,7 +69,9 @@ final class MailRow {
                         : "Tried %s; next try %s.".formatted(times(mail.attempts()), Dates.moment(mail.due()));
             case SENDING -> "Is being handed to the mail server.";
             case SENT -> "The mail server took it on %s.%s".formatted(when(mail), again);
-            case FAILED -> "Tried %s, last on %s.%s".formatted(times(mail.attempts()), when(mail), again);
+            case FAILED, BOUNCED -> "Tried %s, last on %s.%s".formatted(times(mail.attempts()), when(mail), again);
+            case SUPPRESSED -> "Not sent: mail to this address came back before.";
+            case STOPPED -> "Not sent: the sending was stopped.";
             case UNCERTAIN ->
                 mail.bulk() || mail.doubtful()
                         ? "It may have arrived. It stays as it is until you decide."

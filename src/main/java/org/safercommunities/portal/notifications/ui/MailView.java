@@ -12,9 +12,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.notifications.MailLedger;
@@ -40,6 +42,8 @@ import org.safercommunities.portal.shared.ui.SecondaryButton;
 class MailView extends Div implements BeforeEnterObserver {
 
     private static final int PAGE = 50;
+    private static final Set<MailState> SENT_AGAIN =
+            EnumSet.of(MailState.FAILED, MailState.UNCERTAIN, MailState.BOUNCED);
 
     private record Choice(@Nullable MailState state, String label) {}
 
@@ -126,7 +130,7 @@ class MailView extends Div implements BeforeEnterObserver {
 
     private Row row(MailLine mail) {
         List<Component> actions = new ArrayList<>();
-        if (mail.state() == MailState.FAILED || mail.state() == MailState.UNCERTAIN) {
+        if (SENT_AGAIN.contains(mail.state())) {
             QuietButton again = new QuietButton("Send again", Icon.SEND, () -> sendAgain(mail));
             again.setAriaLabel("Send again: " + mail.why() + ", to " + mail.toAddress());
             actions.add(again);

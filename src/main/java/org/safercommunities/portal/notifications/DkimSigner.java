@@ -1,0 +1,157 @@
+package org.safercommunities.portal.notifications;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs mail for the sender's domain (DKIM, RFC 6376; rsa-sha256, headers relaxed, body simple). The headers for unsubscribing are
+ * signed too, as RFC 8058 asks.
+ */
+final class DkimSigner {
+
+    private static final List<String> SIGNED = List.of(
+            "From",
+            "Reply-To",
+            "To",
+            "Subject",
+            "Date",
+            "Message-ID",
+            "MIME-Version",
+            "Content-Type",
+            "List-Id",
+            "List-Unsubscribe",
+            "List-Unsubscribe-Post");
+    private static final Pattern SPACE = Pattern.compile("[ \t\r\n]+");
+    private static final int SHORTEST_KEY = 1024;
+    private static final int LINE = 70;
+
+    private final String domain;
+    private final String selector;
+    private final PrivateKey key;
+
+    DkimSigner(String domain, String selector, PrivateKey key) {
+        this.domain = domain;
+        this.selector = selector;
+        this.key = key;
+    }
+
+    /** Null when there is no key; an unusable one is an error, since mail would go unsigned unnoticed. */
+    static @Nullable DkimSigner of(MailProperties settings) {
+        MailProperties.Dkim dkim = settings.dkim();
+        String file = dkim.keyFile();
+        if (file == null || file.isBlank()) {
+            return null;
+        }
+        String domain = dkim.domain();
+        return new DkimSigner(
+                domain == null || domain.isBlank() ? settings.domain() : domain, dkim.selector(), key(Path.of(file)));
+    }
+
+    WireMail signed(WireMail mail, Instant now) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(simple(mail.body()));
+            Map<String, String> headers = relaxed(mail.head());
+            List<String> names = SIGNED.stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .filter(headers::containsKey)
+                    .toList();
+            String fields = "v=1; a=rsa-sha256; c=relaxed/simple; d=%s; s=%s; t=%d;\r\n\th=%s;\r\n\tbh=%s;\r\n\tb="
+                    .formatted(
+                            domain,
+                            selector,
+                            now.getEpochSecond(),
+                            String.join(":\r\n\t ", names),
+                            Base64.getEncoder().encodeToString(hash));
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key);
+            for (String name : names) {
+                signature.update(ascii(name + ":" + headers.get(name) + "\r\n"));
+            }
+            signature.update(ascii("dkim-signature:" + oneLine(fields)));
+            String seal = Base64.getMimeEncoder(LINE, ascii("\r\n\t")).encodeToString(signature.sign());
+            return mail.with("DKIM-Signature: " + fields + seal + "\r\n");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The mail could not be signed", e);
+        }
+    }
+
+    private static PrivateKey key(Path file) {
+        try {
+            String pem =
+                    Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s+", "");
+            PrivateKey key = KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
+            if (key instanceof RSAPrivateCrtKey rsa && rsa.getModulus().bitLength() >= SHORTEST_KEY) {
+                return key;
+            }
+            throw new IllegalArgumentException("PORTAL_DKIM_KEY_FILE holds a key that is too short: " + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PORTAL_DKIM_KEY_FILE cannot be read", e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "PORTAL_DKIM_KEY_FILE is no RSA key as “openssl genpkey” writes it (PKCS#8, PEM): " + file, e);
+        }
+    }
+
+    /** The body with one line end after its last line. */
+    private static byte[] simple(byte[] body) {
+        int end = body.length;
+        while (end >= 2 && body[end - 2] == '\r' && body[end - 1] == '\n') {
+            end -= 2;
+        }
+        if (end + 2 == body.length) {
+            return body;
+        }
+        byte[] simple = Arrays.copyOf(body, end + 2);
+        simple[end] = '\r';
+        simple[end + 1] = '\n';
+        return simple;
+    }
+
+    /** Each header on one line, by its name in small letters; none comes twice in our mail. */
+    private static Map<String, String> relaxed(String head) {
+        List<StringBuilder> unfolded = new ArrayList<>();
+        for (String line : head.split("\r\n")) {
+            if (line.startsWith(" ") || line.startsWith("\t")) {
+                unfolded.getLast().append(line);
+            } else {
+                unfolded.add(new StringBuilder(line));
+            }
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (StringBuilder header : unfolded) {
+            int colon = header.indexOf(":");
+            headers.put(
+                    header.substring(0, colon).strip().toLowerCase(Locale.ROOT), oneLine(header.substring(colon + 1)));
+        }
+        return headers;
+    }
+
+    private static String oneLine(String value) {
+        return SPACE.matcher(value).replaceAll(" ").strip();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
