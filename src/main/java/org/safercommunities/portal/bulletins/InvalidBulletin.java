@@ -8,4 +8,10 @@ public class InvalidBulletin extends InvalidInput {
     public InvalidBulletin(String field, String message) {
         super(field, message);
     }
+
+    static void unless(boolean fine, String field, String message) {
+        if (!fine) {
+            throw new InvalidBulletin(field, message);
+        }
+    }
 }

@@ -28,14 +28,16 @@ class DemoContent implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoDocuments documents;
     private final DemoEvents events;
+    private final DemoBulletins bulletins;
     private final DemoWorld world = DemoWorld.read();
     private volatile boolean running;
     private volatile @Nullable Thread filling;
 
-    DemoContent(DemoPeople people, DemoDocuments documents, DemoEvents events) {
+    DemoContent(DemoPeople people, DemoDocuments documents, DemoEvents events, DemoBulletins bulletins) {
         this.people = people;
         this.documents = documents;
         this.events = events;
+        this.bulletins = bulletins;
     }
 
     @Override
@@ -59,6 +61,11 @@ class DemoContent implements SmartLifecycle {
             events.putIn();
         } catch (RuntimeException failure) {
             LOG.warn("The demo events could not be put in", failure);
+        }
+        try {
+            bulletins.putIn();
+        } catch (RuntimeException failure) {
+            LOG.warn("The demo bulletins could not be put in", failure);
         }
         List<DemoDocument> missing = documents.missing();
         if (missing.isEmpty()) {

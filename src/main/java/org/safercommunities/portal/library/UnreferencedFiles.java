@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.safercommunities.portal.storage.Blobs;
+import org.safercommunities.portal.storage.FileReferences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes bytes that no version of any document refers to: of uploads that were refused, or broken off between the bytes and
+ * Deletes bytes that nothing in any module refers to: of uploads that were refused, or broken off between the bytes and
  * their draft. They are left alone for two days first.
  */
 @Component
@@ -28,11 +29,13 @@ class UnreferencedFiles {
     private static final Duration LEFT_ALONE = Duration.ofDays(2);
 
     private final Blobs blobs;
+    private final List<FileReferences> others;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    UnreferencedFiles(Blobs blobs, JdbcClient jdbc, Clock clock) {
+    UnreferencedFiles(Blobs blobs, List<FileReferences> others, JdbcClient jdbc, Clock clock) {
         this.blobs = blobs;
+        this.others = others;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -53,11 +56,12 @@ class UnreferencedFiles {
     }
 
     private boolean unreferenced(String sha256) {
-        return jdbc.sql("SELECT COUNT(*) FROM document_version WHERE sha256 = ?")
-                        .param(sha256)
-                        .query(Integer.class)
-                        .single()
-                == 0;
+        return others.stream().noneMatch(other -> other.refersTo(sha256))
+                && jdbc.sql("SELECT COUNT(*) FROM document_version WHERE sha256 = ?")
+                                .param(sha256)
+                                .query(Integer.class)
+                                .single()
+                        == 0;
     }
 
     @Configuration(proxyBeanMethods = false)

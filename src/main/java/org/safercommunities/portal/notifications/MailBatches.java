@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,6 +134,15 @@ public class MailBatches {
                 """).params(now(), batch.toString()).update();
         ring(again > 0);
         return again;
+    }
+
+    /** The keys of those whom it has reached, or may have reached; none any more when who got it is forgotten. */
+    @Transactional(readOnly = true)
+    public Set<String> reached(UUID batch) {
+        return Set.copyOf(
+                jdbc.sql("""
+                SELECT recipient_key FROM mail WHERE batch_id = ? AND state IN ('SENT', 'SENDING', 'UNCERTAIN')
+                """).param(batch.toString()).query(String.class).list());
     }
 
     /** How far the batch has come. */

@@ -130,7 +130,7 @@ public final class MediaTypes {
     }
 
     /** Pictures that {@link Pages} can draw smaller. */
-    boolean picture(String mediaType) {
+    public boolean picture(String mediaType) {
         return mediaType.startsWith("image/") && !activeContent(mediaType);
     }
 }

@@ -28,6 +28,7 @@ final class Partners {
         agency(portal, "Kent Police", "kent-police", "kentpolice.example");
         agency(portal, "Kent County Council", "kent-county-council", "kcc.example");
         person(portal, "editor@kcst.example", "Hazel Cobnut", "kent-community-safety-team", 1, Role.EDITOR);
+        person(portal, "reviewer@kcst.example", "Juniper Downs", "kent-community-safety-team", 2, Role.EDITOR);
         person(portal, "admin@kcst.example", "Linden Oast", "kent-community-safety-team", 3, Role.ADMINISTRATOR);
         person(portal, "coordinator@thanet.example", "Samphire Chalk", "thanet-district-council", 4, Role.COORDINATOR);
         person(portal, "practitioner@dover.example", "Rowan Weald", "dover-district-council", 5);

@@ -116,7 +116,7 @@ class JoiningLinkScanIT {
         List<Map<String, String>> parameters = new ArrayList<>();
         String nothing = UUID.randomUUID().toString();
         for (UUID event : events) {
-            parameters.add(Map.of(
+            Map<String, String> values = new HashMap<>(Map.of(
                     "event",
                     event.toString(),
                     "session",
@@ -137,6 +137,8 @@ class JoiningLinkScanIT {
                     "x".repeat(46),
                     "words",
                     world.title));
+            values.put("bulletin", nothing);
+            parameters.add(values);
         }
         return parameters;
     }

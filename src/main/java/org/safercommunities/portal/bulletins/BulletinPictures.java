@@ -1,0 +1,161 @@
+package org.safercommunities.portal.bulletins;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.Sql;
+import org.safercommunities.portal.storage.BlobRef;
+import org.safercommunities.portal.storage.Blobs;
+import org.safercommunities.portal.storage.Busy;
+import org.safercommunities.portal.storage.FileReferences;
+import org.safercommunities.portal.storage.Inspection;
+import org.safercommunities.portal.storage.Inspector;
+import org.safercommunities.portal.storage.MediaTypes;
+import org.safercommunities.portal.storage.NoPreview;
+import org.safercommunities.portal.storage.Pages;
+import org.safercommunities.portal.storage.TooLarge;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Pictures for bulletins: whatever comes in is drawn anew in a worker, at most twice as wide as a mail, so that no camera’s
+ * position, no script and no twenty megabytes go out to thousands of people.
+ */
+@Service
+public class BulletinPictures implements FileReferences {
+
+    /** Bytes of the largest file that is taken. */
+    public static final long LARGEST = 30L * 1024 * 1024;
+
+    private static final int WIDTH = 1200;
+    private static final String FIELD = "picture";
+
+    private final Blobs blobs;
+    private final Inspector inspector;
+    private final MediaTypes mediaTypes;
+    private final Pages pages;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    BulletinPictures(
+            Blobs blobs, Inspector inspector, MediaTypes mediaTypes, Pages pages, JdbcClient jdbc, Clock clock) {
+        this.blobs = blobs;
+        this.inspector = inspector;
+        this.mediaTypes = mediaTypes;
+        this.pages = pages;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a picture in. Blocks while it is looked at and drawn; not inside a transaction.
+     *
+     * @throws InvalidBulletin at {@code picture} when it is no picture, too large or cannot be drawn
+     * @throws IOException when the stream breaks off or the store fails
+     */
+    public BulletinPicture keep(InputStream content, String fileName, Reader by) throws IOException {
+        WhoRunsBulletins.unlessStaff(by);
+        String name = fileName.isBlank() ? "picture" : fileName.substring(Math.max(0, fileName.length() - 255));
+        try {
+            BlobRef file = blobs.store(new AtMost(content, LARGEST));
+            Inspection found = inspector.inspect(file.sha256(), name);
+            InvalidBulletin.unless(
+                    mediaTypes.picture(found.mediaType()),
+                    FIELD,
+                    "“%s” is not a picture. Choose a PNG, JPEG, GIF or WebP file".formatted(name));
+            int[] size = size(pages.page(file.sha256(), found.mediaType(), 1, WIDTH));
+            BulletinPicture picture = new BulletinPicture(UUID.randomUUID(), name, size[0], size[1]);
+            jdbc.sql("""
+                    INSERT INTO bulletin_picture (id, sha256, media_type, file_name, width, height, added_by, added_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
+                    .param(picture.id().toString())
+                    .param(file.sha256())
+                    .param(found.mediaType())
+                    .param(name)
+                    .param(picture.width())
+                    .param(picture.height())
+                    .param(by.personId().toString())
+                    .param(Sql.utc(clock.instant()))
+                    .update();
+            return picture;
+        } catch (TooLarge | AtMost.Exceeded tooLarge) {
+            throw new InvalidBulletin(
+                    FIELD,
+                    "“%s” is larger than %d MB. Save it smaller and put it in again"
+                            .formatted(name, LARGEST / 1024 / 1024));
+        } catch (NoPreview cannot) {
+            throw new InvalidBulletin(
+                    FIELD, "“%s” cannot be drawn. Save it as PNG or JPEG and put it in again".formatted(name));
+        } catch (Busy busy) {
+            throw new InvalidBulletin(FIELD, "Too many files are being read just now. Try again in a minute");
+        }
+    }
+
+    public Optional<BulletinPicture> find(UUID id) {
+        return jdbc.sql("SELECT id, file_name, width, height FROM bulletin_picture WHERE id = ?")
+                .param(id.toString())
+                .query(BulletinPictures::picture)
+                .optional();
+    }
+
+    /** Those of these that there are. */
+    List<BulletinPicture> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT id, file_name, width, height FROM bulletin_picture WHERE id IN (:ids)")
+                        .param("ids", ids.stream().map(UUID::toString).toList())
+                        .query(BulletinPictures::picture)
+                        .list();
+    }
+
+    private static BulletinPicture picture(ResultSet row, int number) throws SQLException {
+        return new BulletinPicture(
+                Sql.id(row, "id"), row.getString("file_name"), row.getInt("width"), row.getInt("height"));
+    }
+
+    /** The picture as PNG; empty when there is none. Whoever knows its address may see it, for mails have no sign-in. */
+    Optional<Resource> open(UUID id) throws NoPreview {
+        record File(String sha256, String mediaType) {}
+        Optional<File> file = jdbc.sql("SELECT sha256, media_type FROM bulletin_picture WHERE id = ?")
+                .param(id.toString())
+                .query((row, number) -> new File(row.getString("sha256"), row.getString("media_type")))
+                .optional();
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pages.page(file.get().sha256(), file.get().mediaType(), 1, WIDTH));
+    }
+
+    @Override
+    public boolean refersTo(String sha256) {
+        return jdbc.sql("SELECT COUNT(*) FROM bulletin_picture WHERE sha256 = ?")
+                        .param(sha256)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static int[] size(Resource png) throws IOException {
+        try (InputStream bytes = png.getInputStream();
+                ImageInputStream image = ImageIO.createImageInputStream(bytes)) {
+            ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+            try {
+                reader.setInput(image);
+                return new int[] {reader.getWidth(0), reader.getHeight(0)};
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+}

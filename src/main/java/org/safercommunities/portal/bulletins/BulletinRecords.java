@@ -1,0 +1,22 @@
+package org.safercommunities.portal.bulletins;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface BulletinRecords extends Repository<Bulletin, UUID> {
+
+    Optional<Bulletin> findById(UUID id);
+
+    /** The bulletin as it stands now, held until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Bulletin b where b.id = :id")
+    Optional<Bulletin> hold(UUID id);
+
+    Bulletin saveAndFlush(Bulletin bulletin);
+
+    void delete(Bulletin bulletin);
+}
