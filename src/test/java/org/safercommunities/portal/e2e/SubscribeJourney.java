@@ -66,35 +66,35 @@ class SubscribeJourney {
     void somebodyOutsideComesAndGoes() throws Exception {
         stranger.open("/subscribe");
         stranger.sees("Subscribe");
-        stranger.everybodyCanUse("subscribe");
+        stranger.everybodyCanUseAtAGlance("subscribe");
         Locator address = stranger.page.getByLabel("Work email address");
         address.fill(email);
         named(stranger, AriaRole.BUTTON, "Subscribe").focus();
         stranger.page.keyboard().press("Enter");
         assertThat(stranger.page.locator(".sc-errors")).containsText(domain + " is not among them yet");
-        stranger.everybodyCanUse("subscribe-fault");
+        stranger.everybodyCanUseAtAGlance("subscribe-fault");
 
         theTeamAllowsTheDomain();
         named(stranger, AriaRole.BUTTON, "Subscribe").focus();
         stranger.page.keyboard().press("Enter");
         stranger.sees("Almost done: check your email");
-        stranger.everybodyCanUse("subscribe-asked");
+        stranger.everybodyCanUseAtAGlance("subscribe-asked");
 
         String link = linkSentTo(email);
         stranger.open(link);
         stranger.sees("Confirm your subscription");
-        stranger.everybodyCanUse("subscribe-confirm");
+        stranger.everybodyCanUseAtAGlance("subscribe-confirm");
         assertThat(recipient(email, BulletinKind.NEWSLETTER))
                 .as("before the button is pressed")
                 .isEmpty();
         named(stranger, AriaRole.BUTTON, "Confirm").focus();
         stranger.page.keyboard().press("Enter");
         stranger.sees("Thank you: you are subscribed");
-        stranger.everybodyCanUse("subscribe-confirmed");
+        stranger.everybodyCanUseAtAGlance("subscribe-confirmed");
         stranger.open(link);
         named(stranger, AriaRole.BUTTON, "Confirm").click();
         stranger.sees("This link works no more");
-        stranger.everybodyCanUse("subscribe-late");
+        stranger.everybodyCanUseAtAGlance("subscribe-late");
 
         stops(recipient(email, BulletinKind.NEWSLETTER).orElseThrow().link());
     }
@@ -102,7 +102,7 @@ class SubscribeJourney {
     private void stops(String link) {
         stranger.open("/unsubscribe/" + link);
         stranger.sees("Unsubscribe");
-        stranger.everybodyCanUse("unsubscribe");
+        stranger.everybodyCanUseAtAGlance("unsubscribe");
         assertThat(recipient(email, BulletinKind.NEWSLETTER))
                 .as("after looking")
                 .isPresent();
@@ -113,11 +113,11 @@ class SubscribeJourney {
         named(stranger, AriaRole.BUTTON, "Save choice").focus();
         stranger.page.keyboard().press("Enter");
         stranger.sees("Your choice is saved");
-        stranger.everybodyCanUse("unsubscribe-less");
+        stranger.everybodyCanUseAtAGlance("unsubscribe-less");
         assertThat(recipient(email, BulletinKind.E_BULLETIN)).isEmpty();
         named(stranger, AriaRole.BUTTON, "Unsubscribe").click();
         stranger.sees("You are unsubscribed");
-        stranger.everybodyCanUse("unsubscribe-done");
+        stranger.everybodyCanUseAtAGlance("unsubscribe-done");
         assertThat(recipient(email, BulletinKind.NEWSLETTER)).isEmpty();
         named(stranger, AriaRole.BUTTON, "Undo: send me bulletins again").click();
         stranger.sees("You get bulletins again");
@@ -125,7 +125,7 @@ class SubscribeJourney {
         stranger.open("/unsubscribe/" + link);
         named(stranger, AriaRole.BUTTON, "Save choice").click();
         assertThat(stranger.page.locator(".sc-errors")).containsText("Tick the e-bulletin");
-        stranger.everybodyCanUse("unsubscribe-fault");
+        stranger.everybodyCanUseAtAGlance("unsubscribe-fault");
     }
 
     private void theTeamAllowsTheDomain() {
@@ -147,11 +147,11 @@ class SubscribeJourney {
     @Test
     void theTeamLooksAfterSubscribers() {
         theTeamAllowsTheDomain();
-        editor.everybodyCanUse("subscribers");
+        editor.everybodyCanUseAtAGlance("subscribers");
         named(editor, AriaRole.BUTTON, "Add subscriber").click();
         named(editor, AriaRole.BUTTON, "Add").click();
         assertThat(editor.page.locator(".sc-errors")).containsText("Enter an email address");
-        editor.everybodyCanUse("subscribers-add-fault");
+        editor.everybodyCanUseAtAGlance("subscribers-add-fault");
         editor.page
                 .getByLabel("Email address", new Page.GetByLabelOptions().setExact(true))
                 .fill("reed@" + domain);
@@ -175,7 +175,7 @@ class SubscribeJourney {
                         .getBytes(StandardCharsets.UTF_8)));
         assertThat(editor.page.getByText("1 new, 0 changed, 0 as before.")).isVisible();
         assertThat(editor.page.getByText("Line 3: nobody")).isVisible();
-        editor.everybodyCanUse("subscribers-imported");
+        editor.everybodyCanUseAtAGlance("subscribers-imported");
         named(editor, AriaRole.BUTTON, "Close").last().click();
 
         editor.page.getByLabel("Name or email address").fill(run);
@@ -205,7 +205,7 @@ class SubscribeJourney {
         practitioner.page.keyboard().press("Space");
         part.getByLabel("Only these topics").check();
         part.getByLabel("Domestic Abuse").check();
-        practitioner.everybodyCanUse("account-bulletins");
+        practitioner.everybodyCanUseAtAGlance("account-bulletins");
         part.getByText("Save choice").click();
         assertThat(practitioner.page.getByText("Saved. You get the")).isVisible();
         practitioner.page.reload();

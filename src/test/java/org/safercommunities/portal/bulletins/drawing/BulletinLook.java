@@ -7,7 +7,9 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.safercommunities.portal.support.Browsers;
 
@@ -20,13 +22,14 @@ public final class BulletinLook implements AutoCloseable {
 
     private static final Set<String> NOT_TO_BE = Set.of("serious", "critical");
 
+    private final Map<String, Page> pages = new HashMap<>();
     private final Browsers browsers = new Browsers();
 
     /** Nothing serious in it, no script ran, and nothing is cut off at the side. */
     public void check(String name, String html, int width, boolean dark) {
         show(html, width, dark, page -> {
             List<String> violations = new AxeBuilder(page)
-                    .disableRules(LANDMARKS).analyze().getViolations().stream()
+                    .setLegacyMode(true).disableRules(LANDMARKS).analyze().getViolations().stream()
                             .filter(rule -> NOT_TO_BE.contains(rule.getImpact()))
                             .map(BulletinLook::describe)
                             .toList();
@@ -50,15 +53,20 @@ public final class BulletinLook implements AutoCloseable {
     }
 
     private void show(String html, int width, boolean dark, java.util.function.Consumer<Page> look) {
-        try (BrowserContext context = browsers.window(width, 900, dark)) {
-            context.setOffline(true);
-            Page page = context.newPage();
-            page.onDialog(dialog -> {
-                throw new AssertionError("The bulletin ran a script: " + dialog.message());
-            });
-            page.setContent(html);
-            look.accept(page);
-        }
+        Page page = pages.computeIfAbsent(width + " " + dark, each -> page(width, dark));
+        page.setContent(html);
+        look.accept(page);
+    }
+
+    /** One for each screen: to open another takes longer than to look. */
+    private Page page(int width, boolean dark) {
+        BrowserContext context = browsers.window(width, 900, dark);
+        context.setOffline(true);
+        Page page = context.newPage();
+        page.onDialog(dialog -> {
+            throw new AssertionError("The bulletin ran a script: " + dialog.message());
+        });
+        return page;
     }
 
     private static String describe(Rule rule) {
@@ -70,6 +78,7 @@ public final class BulletinLook implements AutoCloseable {
 
     @Override
     public void close() {
+        pages.values().forEach(page -> page.context().close());
         browsers.close();
     }
 }
