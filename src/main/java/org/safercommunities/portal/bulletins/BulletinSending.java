@@ -108,10 +108,7 @@ class BulletinSending {
     }
 
     private boolean isThrough(@Nullable UUID batch) {
-        if (batch == null) {
-            return false;
-        }
-        return batches.counts(batch).over();
+        return batch != null && batches.counts(batch).over();
     }
 
     private List<UUID> ids(String statement) {

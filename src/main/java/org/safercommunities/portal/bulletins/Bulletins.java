@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Bulletins {
 
-    private static final String OUT = "b.state IN ('SENDING', 'PAUSED', 'STOPPED', 'SENT')";
+    private static final String OUT = WhoMayReadBulletin.OUT;
 
     private static final String CARD = """
             SELECT b.id, b.kind, b.title, b.subject, b.state, b.template, b.last_editor, b.changed_at, b.send_at, b.sent_at

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
@@ -63,12 +64,9 @@ public class ReadyToSend {
 
     /** @throws InvalidBulletin with the first thing that has to be put right */
     void unlessFaults(Bulletin bulletin, Reader by) {
-        findings(bulletin.plan(), by).stream()
-                .filter(Finding::stops)
-                .findFirst()
-                .ifPresent(fault -> {
-                    throw new InvalidBulletin("blocks", fault.words());
-                });
+        firstStop(bulletin, by).ifPresent(fault -> {
+            throw new InvalidBulletin("blocks", fault);
+        });
     }
 
     /** What has come in its way since it was ordered to be sent; null when nothing has. */
@@ -78,12 +76,15 @@ public class ReadyToSend {
             return "Nobody would get it. Choose other readers";
         }
         // As whoever wrote it sees it: the portal itself is in no group
-        Reader writer = readers.of(bulletin.lastEditor()).orElseGet(Reader::portal);
-        return findings(bulletin.plan(), writer).stream()
+        return firstStop(bulletin, readers.of(bulletin.lastEditor()).orElseGet(Reader::portal))
+                .orElse(null);
+    }
+
+    private Optional<String> firstStop(Bulletin bulletin, Reader as) {
+        return findings(bulletin.plan(), as).stream()
                 .filter(Finding::stops)
                 .map(Finding::words)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     int readers(Bulletin bulletin) {

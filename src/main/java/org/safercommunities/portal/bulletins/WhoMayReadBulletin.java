@@ -12,13 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoMayReadBulletin {
 
+    /** Over {@code bulletin b}: as {@link BulletinState#isOut}. */
+    static final String OUT = "b.state IN ('SENDING', 'PAUSED', 'STOPPED', 'SENT')";
+
     /** To stand behind WHERE or AND, over {@code bulletin b}, with the parameters of {@link Reader#parameters}. */
     static final String CONDITION = """
-            (:editor OR b.state IN ('SENDING', 'PAUSED', 'STOPPED', 'SENT') AND (EXISTS (SELECT 1 FROM bulletin_lock locks
+            (:editor OR %s AND (EXISTS (SELECT 1 FROM bulletin_lock locks
                   WHERE locks.bulletin_id = b.id AND locks.token IN (:keys))
                 OR EXISTS (SELECT 1 FROM bulletin_copy mine JOIN subscriber me ON me.id = mine.subscriber_id
                   WHERE mine.bulletin_id = b.id AND me.person_id = :me)))
-            """;
+            """.formatted(OUT);
 
     private final JdbcClient jdbc;
 

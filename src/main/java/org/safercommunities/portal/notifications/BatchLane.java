@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Takes up a handful of a batch's mails at a time, hands them to the server and writes down what came of them. */
-final class BatchLane implements Runnable {
+final class BatchLane implements Lanes.Lane {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchLane.class);
     /** What other nodes release, and what is to be tried again, is noticed this late at most. */
@@ -66,8 +66,8 @@ final class BatchLane implements Runnable {
         }
     }
 
-    /** Ends after the mail in hand; ring the bell for all, so that a lane that waits notices. */
-    void stop() {
+    @Override
+    public void stop() {
         stopping = true;
     }
 

@@ -5,8 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -18,51 +16,34 @@ import org.springframework.stereotype.Component;
 class MailDispatcher implements SmartLifecycle {
 
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final Duration STOP_PATIENCE = Duration.ofMillis(2500);
 
     private final MailRows rows;
     private final MailBell bell;
     private final MailProperties settings;
     private final Clock clock;
-    private final List<MailLane> lanes = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final Lanes lanes;
 
     MailDispatcher(MailRows rows, MailBell bell, MailProperties settings, Clock clock) {
         this.rows = rows;
         this.bell = bell;
         this.settings = settings;
         this.clock = clock;
+        this.lanes = new Lanes(bell, Thread.ofVirtual().name("mail-lane-", 1));
     }
 
     @Override
-    public synchronized void start() {
-        for (int i = 1; lanes.size() < settings.connections(); i++) {
-            MailLane lane = new MailLane(rows, new SmtpLine(settings, clock), bell, clock);
-            lanes.add(lane);
-            threads.add(Thread.ofVirtual().name("mail-lane-" + i).start(lane));
-        }
+    public void start() {
+        lanes.start(settings.connections(), () -> new MailLane(rows, new SmtpLine(settings, clock), bell, clock));
     }
 
     @Override
-    public synchronized void stop() {
-        lanes.forEach(MailLane::stop);
-        bell.ringForAll();
-        long end = System.nanoTime() + STOP_PATIENCE.toNanos();
-        try {
-            for (Thread thread : threads) {
-                // What hangs is left as it is: found in SENDING later, it counts as uncertain
-                thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        lanes.clear();
-        threads.clear();
+    public void stop() {
+        lanes.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return !lanes.isEmpty();
+    public boolean isRunning() {
+        return lanes.isRunning();
     }
 
     @Configuration(proxyBeanMethods = false)

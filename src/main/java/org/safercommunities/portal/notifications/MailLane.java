@@ -10,7 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Takes up one mail after the other, hands it to the server and writes down what came of it. Several run side by side. */
-final class MailLane implements Runnable {
+final class MailLane implements Lanes.Lane {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailLane.class);
     /** Mail of other nodes, and mail to be tried again, is noticed this late at most. */
@@ -46,8 +46,8 @@ final class MailLane implements Runnable {
         }
     }
 
-    /** Ends after the mail in hand; ring the bell for all, so that a lane that waits notices. */
-    void stop() {
+    @Override
+    public void stop() {
         stopping = true;
     }
 

@@ -89,9 +89,6 @@ final class BlockList extends Div implements BlockCard.Actions {
             shown.put(block.id(), now);
             list.add(now.card());
         }
-        if (blocks.isEmpty()) {
-            list.removeAll();
-        }
         getChildren().filter(EmptyState.class::isInstance).toList().forEach(this::remove);
         if (blocks.isEmpty()) {
             addComponentAsFirst(new EmptyState(
