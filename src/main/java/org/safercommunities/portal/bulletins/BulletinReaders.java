@@ -47,6 +47,10 @@ class BulletinReaders {
         return counts;
     }
 
+    boolean areMoreThan(int people, BulletinAudience audience, @Nullable UUID corrects) {
+        return corrects == null ? readership.isMoreThan(audience, people) : count(audience, corrects) > people;
+    }
+
     int count(BulletinAudience audience, @Nullable UUID corrects) {
         return byAgency(audience, corrects).values().stream()
                 .mapToInt(Integer::intValue)

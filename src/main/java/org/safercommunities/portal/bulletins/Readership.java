@@ -58,6 +58,17 @@ public class Readership {
                 .single();
     }
 
+    /** Whether there are more than so many: found without counting all of thousands. */
+    @Transactional(readOnly = true)
+    public boolean isMoreThan(BulletinAudience audience, int people) {
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT s.id" + RECIPIENTS + " LIMIT :most) some")
+                        .params(parameters(audience))
+                        .param("most", people + 1)
+                        .query(Integer.class)
+                        .single()
+                > people;
+    }
+
     /** How many in each agency, by its slug, the most first; those of whom none is known stand under the empty text. */
     @Transactional(readOnly = true)
     public Map<String, Integer> countByAgency(BulletinAudience audience) {

@@ -97,6 +97,12 @@ public class ReadyToSend {
         return readersOf.count(bulletin.plan().audience(), bulletin.corrects());
     }
 
+    /** Whether it would go to more than so many: asked at each change while it is written. */
+    @Transactional(readOnly = true)
+    public boolean goesToMoreThan(int people, BulletinDetails bulletin) {
+        return readersOf.areMoreThan(people, bulletin.plan().audience(), bulletin.corrects());
+    }
+
     /** The same in each agency, by its slug; those of whom none is known stand under the empty text. */
     @Transactional(readOnly = true)
     public Map<String, Integer> readersByAgency(BulletinDetails bulletin) {

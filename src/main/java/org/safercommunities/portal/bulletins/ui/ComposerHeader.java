@@ -75,7 +75,7 @@ final class ComposerHeader extends Div {
     }
 
     private boolean needsReview(BulletinDetails now) {
-        return services.readyToSend().readers(now) > services.steps().approvalAbove();
+        return services.readyToSend().goesToMoreThan(services.steps().approvalAbove(), now);
     }
 
     private Component review(BulletinDetails now) {

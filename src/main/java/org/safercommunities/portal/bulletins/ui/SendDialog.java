@@ -4,9 +4,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,10 +51,6 @@ final class SendDialog extends Dialog {
         String question = "You are about to send to " + BulletinWords.readers(people, (int) known);
         H2 heading = new H2(question);
         Paragraph about = new Paragraph("For two minutes you can call it back. After that you can pause or stop it.");
-        UnorderedList partly = new UnorderedList();
-        services.readyToSend()
-                .seenByFew(bulletin, services.reader().get())
-                .forEach(words -> partly.add(new ListItem(words)));
         when.setItems(When.values());
         when.setItemLabelGenerator(each -> each.label);
         when.setValue(When.NOW);
@@ -67,10 +61,7 @@ final class SendDialog extends Dialog {
         fault.addClassName("sc-field-error");
         fault.getElement().setAttribute("role", "alert");
         PrimaryButton send = new PrimaryButton("Send", () -> attempt(order));
-        Div content = new Div(heading, about);
-        if (partly.getChildren().findAny().isPresent()) {
-            content.add(partly);
-        }
+        Div content = new Div(heading, about, new SeenByFew(services, bulletin));
         content.add(when, at, fault, new Buttons(send, new SecondaryButton("Go back", this::close)));
         content.addClassName("sc-question");
         add(content);
