@@ -29,7 +29,7 @@ class TwoProcessesIT {
     private static final int RUNS = 10;
     private static final int CROWD = 24;
     private static final int THREADS = 8;
-    private static final int STEPS = 500;
+    private static final int STEPS = 300;
 
     private final ApplicationContext portal;
     private final EventWorld world;
