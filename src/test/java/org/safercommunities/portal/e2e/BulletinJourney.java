@@ -72,7 +72,7 @@ class BulletinJourney {
         editor.open("/bulletins/write");
         editor.signIn("editor@kcst.example");
         editor.sees("Write a bulletin");
-        editor.everybodyCanUseAtAGlance("bulletin-begin");
+        editor.everybodyCanUse("bulletin-begin");
         button(editor, "Begin").press("Enter");
         assertThat(editor.page.getByText("Enter a title")).isVisible();
         field(editor, "Title").fill(title);
@@ -110,7 +110,7 @@ class BulletinJourney {
                                 new com.microsoft.playwright.FrameLocator.LocatorOptions()
                                         .setHasText("Places are free at two events.")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
-        editor.everybodyCanUseAtAGlance("bulletin-composer");
+        editor.everybodyCanUse("bulletin-composer");
         editor.page.getByLabel("Plain text").check();
         assertThat(editor.page.locator("pre").getByText("See all events")).isVisible();
         editor.page.getByLabel("Wide").check();
@@ -140,14 +140,14 @@ class BulletinJourney {
         assertThat(editor.page.getByText("Approved. It can be sent now.")).isVisible();
         second.open("/bulletins/%s/history".formatted(bulletin));
         second.sees("History");
-        second.everybodyCanUseAtAGlance("bulletin-history");
+        second.everybodyCanUse("bulletin-history");
     }
 
     private void send(UUID bulletin) {
         button(editor, "Send").press("Enter");
         assertThat(editor.page.getByText(Pattern.compile("You are about to send to .* people in")))
                 .isVisible();
-        editor.everybodyCanUseAtAGlance("bulletin-send");
+        editor.everybodyCanUse("bulletin-send");
         editor.page
                 .getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send"))
@@ -170,7 +170,7 @@ class BulletinJourney {
         assertThat(editor.page.getByText(Pattern.compile("All [0-9,]+ are through")))
                 .isVisible(SOON);
         assertThat(button(editor, "Send a correction")).isVisible(SOON);
-        editor.everybodyCanUseAtAGlance("bulletin-delivery");
+        editor.everybodyCanUse("bulletin-delivery");
     }
 
     private void read(UUID bulletin) {
@@ -184,9 +184,9 @@ class BulletinJourney {
         reader.page.waitForURL(Pattern.compile(".*/bulletins/" + bulletin));
         reader.sees(title);
         assertThat(reader.page.getByText("Where we meet next")).isVisible();
-        reader.everybodyCanUseAtAGlance("bulletin-read");
+        reader.everybodyCanUse("bulletin-read");
         reader.open("/bulletins");
-        reader.everybodyCanUseAtAGlance("bulletins");
+        reader.everybodyCanUse("bulletins");
     }
 
     private void add(String kind) {

@@ -2,7 +2,6 @@ package org.safercommunities.portal.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -35,6 +34,8 @@ import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.devtime.MailSink;
+import org.safercommunities.portal.support.Accessibility;
+import org.safercommunities.portal.support.Pictures;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.PortalServices;
 import org.safercommunities.portal.support.WithKeycloak;
@@ -103,14 +104,8 @@ class ComingInJourney {
     }
 
     private static void look(Page page, String name) {
-        Path picture = Path.of("target/coming-in", name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-        assertThat(new AxeBuilder(page)
-                        .exclude("vaadin-connection-indicator")
-                        .analyze()
-                        .getViolations())
-                .as(name)
-                .isEmpty();
+        Pictures.take(page, "coming-in", name);
+        assertThat(Accessibility.broken(page)).as(name).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name)
                 .isLessThanOrEqualTo((Integer) page.evaluate("window.innerWidth"));

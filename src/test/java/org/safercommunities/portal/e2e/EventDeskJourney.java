@@ -100,7 +100,7 @@ class EventDeskJourney {
         editor.sees("Plan an event");
         button(editor, "Publish").press("Enter");
         assertThat(page.getByText(Pattern.compile("There are \\d+ problems"))).isVisible();
-        editor.everybodyCanUseAtAGlance("event-edit-faults");
+        editor.everybodyCanUse("event-edit-faults");
 
         field("Title").fill(title);
         session(1, "Keynote", "09:30", "10:30");
@@ -123,7 +123,7 @@ class EventDeskJourney {
         assertThat(group("Session 2").getByLabel("Starts")).hasValue("11:00");
         assertThat(group("Programme item 1").getByLabel("Summary")).hasValue("What the reviews ask of us.");
         page.getByText("Each booking waits for approval, with the place held").click();
-        editor.everybodyCanUseAtAGlance("event-edit");
+        editor.everybodyCanUse("event-edit");
         button(editor, "Publish").press("Enter");
         page.waitForURL(Pattern.compile(".*/events/[-0-9a-f]+/manage"));
         editor.sees(title);
@@ -161,7 +161,7 @@ class EventDeskJourney {
         delegate.sees(title);
         assertThat(delegate.page.getByText("What the reviews ask of us.")).isVisible();
         checkbox(delegate, Pattern.compile("Safe after dark")).press("Space");
-        delegate.everybodyCanUseAtAGlance("event-conference");
+        delegate.everybodyCanUse("event-conference");
         delegate.page.setViewportSize(320, 800);
         button(delegate, "Book a place").press("Enter");
         assertThat(heading(delegate, "Your place waits for approval")).isVisible();
@@ -169,7 +169,7 @@ class EventDeskJourney {
         confirm(delegate, "Give up this session");
         button(delegate, "Book another session").press("Enter");
         checkbox(delegate, Pattern.compile("Safe after dark")).press("Space");
-        delegate.everybodyCanUseAtAGlance("event-another-session");
+        delegate.everybodyCanUse("event-another-session");
         delegate.page
                 .getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, named("Book"))
@@ -182,7 +182,7 @@ class EventDeskJourney {
         assertThat(button(editor, "Approve 2 bookings")).isVisible(SOON);
         editor.page.reload();
         button(editor, "Approve 2 bookings").waitFor();
-        editor.everybodyCanUseAtAGlance("event-desk-people");
+        editor.everybodyCanUse("event-desk-people");
         button(editor, "Approve the place of Rowan Weald").first().press("Enter");
         button(editor, "Approve 1 booking").waitFor();
         button(editor, "Approve the place of Rowan Weald").first().press("Enter");
@@ -192,14 +192,14 @@ class EventDeskJourney {
     /** The page on which they booked hears of the approval meanwhile. */
     private void hears(Visitor delegate) {
         assertThat(heading(delegate, "You have a place")).isVisible(SOON);
-        delegate.everybodyCanUseAtAGlance("event-conference-booked");
+        delegate.everybodyCanUse("event-conference-booked");
     }
 
     private void writeToPeople() {
         button(editor, "Write to people").press("Enter");
         field("Subject").fill("What to bring");
         field("Message").fill("Please bring your badge.");
-        editor.everybodyCanUseAtAGlance("event-desk-messages");
+        editor.everybodyCanUse("event-desk-messages");
         button(editor, "Send").press("Enter");
         confirm(editor, "Send");
         assertThat(editor.page.getByText("On its way to 10 people.")).isVisible();
@@ -219,28 +219,28 @@ class EventDeskJourney {
                 new FilePayload("attendance.csv", "text/csv", ("\uFEFF" + table).getBytes(StandardCharsets.UTF_16LE)));
         assertThat(page.getByText("10 of 10 came")).isVisible();
         assertThat(page.getByText("1 line is left to you.")).isVisible();
-        editor.everybodyCanUseAtAGlance("event-desk-attendance");
+        editor.everybodyCanUse("event-desk-attendance");
     }
 
     private void lookAround() {
         tab("Needs");
         assertThat(editor.page.getByText("Hearing loop").first()).isVisible();
-        editor.everybodyCanUseAtAGlance("event-desk-needs");
+        editor.everybodyCanUse("event-desk-needs");
         tab("Recordings");
-        editor.everybodyCanUseAtAGlance("event-desk-recordings");
+        editor.everybodyCanUse("event-desk-recordings");
         tab("History");
         assertThat(editor.page
                         .getByText("wrote to 10 people of this event, under “What to bring”: Please bring your badge.")
                         .first())
                 .isVisible();
-        editor.everybodyCanUseAtAGlance("event-desk-history");
+        editor.everybodyCanUse("event-desk-history");
     }
 
     private void survey(UUID event, Visitor delegate, List<Reader> crowd) {
         button(editor, "Plan the survey").press("Enter");
         editor.page.waitForURL(Pattern.compile(".*/surveys/[-0-9a-f]+/edit"));
         editor.sees("Plan the survey");
-        editor.everybodyCanUseAtAGlance("survey-edit");
+        editor.everybodyCanUse("survey-edit");
         button(editor, "Save").press("Enter");
         assertThat(editor.page.getByText("Saved.")).isVisible();
         UUID survey = UUID.fromString(editor.page.url().replaceAll(".*/surveys/([-0-9a-f]+)/edit.*", "$1"));
@@ -255,7 +255,7 @@ class EventDeskJourney {
         delegate.open("/");
         delegate.page.locator("a[href='surveys/" + survey + "']").press("Enter");
         delegate.sees(title);
-        delegate.everybodyCanUseAtAGlance("survey");
+        delegate.everybodyCanUse("survey");
         button(delegate, "Send answers").press("Enter");
         assertThat(heading(delegate, "There is a problem")).isVisible();
         for (String question : List.of("How was the event as a whole?", "How useful is it for your work?")) {
@@ -268,7 +268,7 @@ class EventDeskJourney {
         field(delegate, "What will you do differently?").fill("Ask sooner.");
         button(delegate, "Send answers").press("Enter");
         assertThat(delegate.page.getByText("Thank you for your answers")).isVisible();
-        delegate.everybodyCanUseAtAGlance("survey-answered");
+        delegate.everybodyCanUse("survey-answered");
 
         Answering answering = portal.getBean(Answering.class);
         for (Reader person : crowd) {
@@ -286,7 +286,7 @@ class EventDeskJourney {
                 .press("Enter");
         assertThat(editor.page.getByText("10 of 10 people have answered.")).isVisible();
         assertThat(editor.page.getByText("Ask sooner.")).isVisible();
-        editor.everybodyCanUseAtAGlance("survey-results");
+        editor.everybodyCanUse("survey-results");
     }
 
     @Test
@@ -327,18 +327,18 @@ class EventDeskJourney {
         }
         checkbox(coordinator, Pattern.compile("Only if there is a place for all of them"))
                 .press("Space");
-        coordinator.everybodyCanUseAtAGlance("colleagues");
+        coordinator.everybodyCanUse("colleagues");
         button(coordinator, "Book them").press("Enter");
         assertThat(coordinator.page.getByText("Nobody is booked.")).isVisible();
-        coordinator.everybodyCanUseAtAGlance("colleagues-refused");
+        coordinator.everybodyCanUse("colleagues-refused");
         portal.getBean(Places.class).cancel(inTheWay.id(), reader("practitioner@swale.example"));
         button(coordinator, "Book them").press("Enter");
         assertThat(coordinator.page.getByText("All are booked.")).isVisible();
-        coordinator.everybodyCanUseAtAGlance("colleagues-booked");
+        coordinator.everybodyCanUse("colleagues-booked");
         org.assertj.core.api.Assertions.assertThat(world.wrongCounters(event)).isEmpty();
         coordinator.open("/agency/places");
         assertThat(coordinator.page.getByText("Teasel Brook")).isVisible();
-        coordinator.everybodyCanUseAtAGlance("agency-places");
+        coordinator.everybodyCanUse("agency-places");
     }
 
     private Visitor visitor() {

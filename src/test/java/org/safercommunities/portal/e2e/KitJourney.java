@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.safercommunities.portal.e2e.kit.KitApplication;
 import org.safercommunities.portal.support.Accessibility;
 import org.safercommunities.portal.support.Browsers;
+import org.safercommunities.portal.support.Pictures;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The shell and the parts of pages, in a browser, without the portal around them. */
@@ -68,8 +68,8 @@ class KitJourney {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 Accessibility.check(page);
             }
-            String name = path.replace('/', '-') + "-" + width + (scheme == ColorScheme.DARK ? "-dark.png" : ".png");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name)));
+            String name = path.replace('/', '-') + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "");
+            Pictures.take(page, "screens", name);
         }
     }
 

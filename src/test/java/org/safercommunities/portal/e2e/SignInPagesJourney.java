@@ -3,8 +3,6 @@ package org.safercommunities.portal.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -29,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.devtime.MailSink;
 import org.safercommunities.portal.keycloak.Calls;
+import org.safercommunities.portal.support.Accessibility;
 import org.safercommunities.portal.support.PortalServices;
 import org.safercommunities.portal.support.WithKeycloak;
 
@@ -280,20 +279,18 @@ class SignInPagesJourney {
         page.getByText("Save password").click();
     }
 
-    /** On a telephone and a desk, by day and by night: axe finds nothing and nothing sticks out sideways. */
+    /** On a telephone by night and at a desk by day: axe finds nothing and nothing sticks out sideways. */
     private void everybodyCanUseIt() {
         for (int width : List.of(320, 1440)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.setViewportSize(width, 800);
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                        .as("%s at %d px, %s", page.title(), width, scheme)
-                        .extracting(Rule::toString)
-                        .isEmpty();
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as("%s fits %d px", page.title(), width)
-                        .isTrue();
-            }
+            page.setViewportSize(width, 800);
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(width == 320 ? ColorScheme.DARK : ColorScheme.LIGHT));
+            assertThat(Accessibility.broken(page))
+                    .as("%s at %d px", page.title(), width)
+                    .isEmpty();
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("%s fits %d px", page.title(), width)
+                    .isTrue();
         }
     }
 

@@ -66,35 +66,35 @@ class SubscribeJourney {
     void somebodyOutsideComesAndGoes() throws Exception {
         stranger.open("/subscribe");
         stranger.sees("Subscribe");
-        stranger.everybodyCanUseAtAGlance("subscribe");
+        stranger.everybodyCanUse("subscribe");
         Locator address = stranger.page.getByLabel("Work email address");
         address.fill(email);
         named(stranger, AriaRole.BUTTON, "Subscribe").focus();
         stranger.page.keyboard().press("Enter");
         assertThat(stranger.page.locator(".sc-errors")).containsText(domain + " is not among them yet");
-        stranger.everybodyCanUseAtAGlance("subscribe-fault");
+        stranger.everybodyCanUse("subscribe-fault");
 
         theTeamAllowsTheDomain();
         named(stranger, AriaRole.BUTTON, "Subscribe").focus();
         stranger.page.keyboard().press("Enter");
         stranger.sees("Almost done: check your email");
-        stranger.everybodyCanUseAtAGlance("subscribe-asked");
+        stranger.everybodyCanUse("subscribe-asked");
 
         String link = linkSentTo(email);
         stranger.open(link);
         stranger.sees("Confirm your subscription");
-        stranger.everybodyCanUseAtAGlance("subscribe-confirm");
+        stranger.everybodyCanUse("subscribe-confirm");
         assertThat(recipient(email, BulletinKind.NEWSLETTER))
                 .as("before the button is pressed")
                 .isEmpty();
         named(stranger, AriaRole.BUTTON, "Confirm").focus();
         stranger.page.keyboard().press("Enter");
         stranger.sees("Thank you: you are subscribed");
-        stranger.everybodyCanUseAtAGlance("subscribe-confirmed");
+        stranger.everybodyCanUse("subscribe-confirmed");
         stranger.open(link);
         named(stranger, AriaRole.BUTTON, "Confirm").click();
         stranger.sees("This link works no more");
-        stranger.everybodyCanUseAtAGlance("subscribe-late");
+        stranger.everybodyCanUse("subscribe-late");
 
         stops(recipient(email, BulletinKind.NEWSLETTER).orElseThrow().link());
     }
@@ -102,7 +102,7 @@ class SubscribeJourney {
     private void stops(String link) {
         stranger.open("/unsubscribe/" + link);
         stranger.sees("Unsubscribe");
-        stranger.everybodyCanUseAtAGlance("unsubscribe");
+        stranger.everybodyCanUse("unsubscribe");
         assertThat(recipient(email, BulletinKind.NEWSLETTER))
                 .as("after looking")
                 .isPresent();
@@ -113,11 +113,11 @@ class SubscribeJourney {
         named(stranger, AriaRole.BUTTON, "Save choice").focus();
         stranger.page.keyboard().press("Enter");
         stranger.sees("Your choice is saved");
-        stranger.everybodyCanUseAtAGlance("unsubscribe-less");
+        stranger.everybodyCanUse("unsubscribe-less");
         assertThat(recipient(email, BulletinKind.E_BULLETIN)).isEmpty();
         named(stranger, AriaRole.BUTTON, "Unsubscribe").click();
         stranger.sees("You are unsubscribed");
-        stranger.everybodyCanUseAtAGlance("unsubscribe-done");
+        stranger.everybodyCanUse("unsubscribe-done");
         assertThat(recipient(email, BulletinKind.NEWSLETTER)).isEmpty();
         named(stranger, AriaRole.BUTTON, "Undo: send me bulletins again").click();
         stranger.sees("You get bulletins again");
@@ -125,7 +125,7 @@ class SubscribeJourney {
         stranger.open("/unsubscribe/" + link);
         named(stranger, AriaRole.BUTTON, "Save choice").click();
         assertThat(stranger.page.locator(".sc-errors")).containsText("Tick the e-bulletin");
-        stranger.everybodyCanUseAtAGlance("unsubscribe-fault");
+        stranger.everybodyCanUse("unsubscribe-fault");
     }
 
     private void theTeamAllowsTheDomain() {
@@ -147,11 +147,11 @@ class SubscribeJourney {
     @Test
     void theTeamLooksAfterSubscribers() {
         theTeamAllowsTheDomain();
-        editor.everybodyCanUseAtAGlance("subscribers");
+        editor.everybodyCanUse("subscribers");
         named(editor, AriaRole.BUTTON, "Add subscriber").click();
         named(editor, AriaRole.BUTTON, "Add").click();
         assertThat(editor.page.locator(".sc-errors")).containsText("Enter an email address");
-        editor.everybodyCanUseAtAGlance("subscribers-add-fault");
+        editor.everybodyCanUse("subscribers-add-fault");
         editor.page
                 .getByLabel("Email address", new Page.GetByLabelOptions().setExact(true))
                 .fill("reed@" + domain);
@@ -175,12 +175,12 @@ class SubscribeJourney {
                         .getBytes(StandardCharsets.UTF_8)));
         assertThat(editor.page.getByText("1 new, 0 changed, 0 as before.")).isVisible();
         assertThat(editor.page.getByText("Line 3: nobody")).isVisible();
-        editor.everybodyCanUseAtAGlance("subscribers-imported");
+        editor.everybodyCanUse("subscribers-imported");
         named(editor, AriaRole.BUTTON, "Close").last().click();
 
         editor.page.getByLabel("Name or email address").fill(run);
         assertThat(editor.page.getByText("2 subscribers")).isVisible();
-        editor.everybodyCanUseAtAGlance("subscribers-found");
+        editor.everybodyCanUse("subscribers-found");
         named(editor, AriaRole.BUTTON, "End the subscription of Reed " + run).click();
         named(editor, AriaRole.BUTTON, "End subscription").click();
         assertThat(editor.page.getByText("1 subscriber", new Page.GetByTextOptions().setExact(true)))
@@ -205,7 +205,7 @@ class SubscribeJourney {
         practitioner.page.keyboard().press("Space");
         part.getByLabel("Only these topics").check();
         part.getByLabel("Domestic Abuse").check();
-        practitioner.everybodyCanUseAtAGlance("account-bulletins");
+        practitioner.everybodyCanUse("account-bulletins");
         part.getByText("Save choice").click();
         assertThat(practitioner.page.getByText("Saved. You get the")).isVisible();
         practitioner.page.reload();

@@ -3,8 +3,6 @@ package org.safercommunities.portal.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -16,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.support.Accessibility;
+import org.safercommunities.portal.support.Pictures;
 import org.safercommunities.portal.support.PortalServices;
 
 /** Somebody with a browser of their own, who also checks that everybody could use what they see. */
 final class Visitor implements AutoCloseable {
 
-    private static final Path PICTURES = Path.of("target", "journeys");
     private static @Nullable Browser browser;
 
     final Page page;
@@ -86,18 +85,8 @@ final class Visitor implements AutoCloseable {
         assertThat(page.locator("h1")).containsText(heading);
     }
 
-    /** axe finds nothing and nothing scrolls sideways, on a phone and a desk, in light and dark; keeps a picture of each. */
+    /** axe finds nothing and nothing scrolls sideways, on a phone in the dark and at a desk in the light. */
     void everybodyCanUse(String name) {
-        for (int width : List.of(320, 1440)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                look(name, width, scheme);
-            }
-        }
-        backToTheDesk();
-    }
-
-    /** The same with each width and each scheme once, for a journey of many pages. */
-    void everybodyCanUseAtAGlance(String name) {
         look(name, 320, ColorScheme.DARK);
         look(name, 1440, ColorScheme.LIGHT);
         backToTheDesk();
@@ -112,16 +101,9 @@ final class Visitor implements AutoCloseable {
         page.setViewportSize(width, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.waitForTimeout(150); // the layout settles after the size changes
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve("%s-%d-%s.png".formatted(name, width, scheme))));
-        assertThat(new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .exclude("vaadin-connection-indicator")
-                        .analyze()
-                        .getViolations())
+        Pictures.take(page, "journeys", "%s-%d-%s".formatted(name, width, scheme));
+        assertThat(Accessibility.broken(page))
                 .as("%s at %d px, %s", name, width, scheme)
-                .extracting(Rule::toString)
                 .isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("%s fits %d px", name, width)

@@ -2,7 +2,6 @@ package org.safercommunities.portal.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -12,6 +11,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.safercommunities.portal.support.Accessibility;
+import org.safercommunities.portal.support.Pictures;
 
 /** Shows letters in a real browser and looks whether they are accessible and fit. Pictures in target/mail-look. */
 public final class MailLook implements AutoCloseable {
@@ -44,9 +45,8 @@ public final class MailLook implements AutoCloseable {
                 throw new AssertionError("The mail ran a script: " + dialog.message());
             });
             page.setContent(TEMPLATE.html(letter));
-            Path picture = Path.of("target/mail-look", "%s-%d-%s.png".formatted(name, width, scheme));
-            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-            assertThat(new AxeBuilder(page).disableRules(LANDMARKS).analyze().getViolations())
+            Pictures.take(page, "mail-look", "%s-%d-%s".formatted(name, width, scheme));
+            assertThat(Accessibility.broken(page, LANDMARKS))
                     .as("%s at %d px, %s", name, width, scheme)
                     .isEmpty();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

@@ -2,6 +2,7 @@ package org.safercommunities.portal.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -17,16 +18,38 @@ public final class Accessibility {
 
     /** Nothing that axe-core can find wrong by WCAG 2.2 AA and good practice. */
     public static void check(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                        .withTags(STANDARDS)
-                        // Vaadin puts it beside the page; it speaks only when the connection is lost
-                        .exclude("vaadin-connection-indicator")
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(Accessibility::describe)
-                        .toList();
-        assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
+        assertThat(broken(builder(page).withTags(STANDARDS)))
+                .as("accessibility of %s", page.url())
+                .isEmpty();
+    }
+
+    /** What every rule of axe-core finds. */
+    public static List<String> broken(Page page) {
+        return broken(builder(page));
+    }
+
+    /** The same without some rules. */
+    public static List<String> broken(Page page, List<String> besides) {
+        return broken(builder(page).disableRules(besides));
+    }
+
+    /** axe-core, which describes only what is wrong. */
+    public static AxeBuilder builder(Page page) {
+        AxeRunOptions onlyWhatIsWrong = new AxeRunOptions();
+        // What is right is not to be described, which takes longer than finding what is not
+        onlyWhatIsWrong.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page)
+                .options(onlyWhatIsWrong)
+                // In this window rather than in another one opened for each look
+                .setLegacyMode(true)
+                // Vaadin puts it beside the page; it speaks only when the connection is lost
+                .exclude("vaadin-connection-indicator");
+    }
+
+    private static List<String> broken(AxeBuilder look) {
+        return look.analyze().getViolations().stream()
+                .map(Accessibility::describe)
+                .toList();
     }
 
     /** Nothing is cut off at the side, however narrow the window. */

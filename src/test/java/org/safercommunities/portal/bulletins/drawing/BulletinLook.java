@@ -2,7 +2,6 @@ package org.safercommunities.portal.bulletins.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.safercommunities.portal.support.Accessibility;
 import org.safercommunities.portal.support.Browsers;
 
 /** Shows bulletins in a real browser and looks whether they are accessible and fit. Pictures in target/bulletin-look. */
@@ -28,8 +28,8 @@ public final class BulletinLook implements AutoCloseable {
     /** Nothing serious in it, no script ran, and nothing is cut off at the side. */
     public void check(String name, String html, int width, boolean dark) {
         show(html, width, dark, page -> {
-            List<String> violations = new AxeBuilder(page)
-                    .setLegacyMode(true).disableRules(LANDMARKS).analyze().getViolations().stream()
+            List<String> violations =
+                    Accessibility.builder(page).disableRules(LANDMARKS).analyze().getViolations().stream()
                             .filter(rule -> NOT_TO_BE.contains(rule.getImpact()))
                             .map(BulletinLook::describe)
                             .toList();
