@@ -1,6 +1,7 @@
 package org.safercommunities.portal.events;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,33 @@ public final class PlacesOracle {
 
     private record Limits(int capacity, int taken, Map<String, int[]> kept) {}
 
+    private record Step(
+            UUID place,
+            long pool,
+            @Nullable Long ticket,
+            @Nullable String from,
+            String to,
+            @Nullable String reason) {
+
+        boolean endsWaiting() {
+            return "WAITING".equals(from) && (to.equals("OFFERED") || to.equals("CONFIRMED"));
+        }
+
+        boolean isForTheFirst() {
+            return "Longest waiting".equals(reason);
+        }
+
+        /** Whether one of these, the last steps until now, left somebody waiting for the same with an earlier turn. */
+        boolean isOvertaking(Collection<Step> before) {
+            return ticket != null
+                    && before.stream()
+                            .anyMatch(other -> other.pool == pool
+                                    && other.to.equals("WAITING")
+                                    && other.ticket != null
+                                    && other.ticket < ticket);
+        }
+    }
+
     private final JdbcClient jdbc;
 
     public PlacesOracle(JdbcClient jdbc) {
@@ -25,16 +53,15 @@ public final class PlacesOracle {
     /** Pools of the event whose counter is not what their places and the log of steps say, or that are oversold. */
     List<String> wrongCounters(UUID event) {
         return jdbc.sql("""
-                        SELECT CONCAT('pool ', o.id, ': taken ', o.taken, ', places ', held.n, ', log ', logged.n) FROM event_pool o
-                          JOIN event_session s ON s.id = o.session_id
-                          JOIN (SELECT o2.id, (SELECT COUNT(*) FROM event_place p WHERE p.pool_id = o2.id
-                                 AND p.state IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL')) AS n FROM event_pool o2) held
-                            ON held.id = o.id
-                          JOIN (SELECT o3.id, (SELECT COALESCE(SUM((t.to_state IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL'))
-                                 - (COALESCE(t.from_state, '') IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL'))), 0)
-                                 FROM event_place_step t WHERE t.pool_id = o3.id) AS n FROM event_pool o3) logged
-                            ON logged.id = o.id
-                         WHERE s.event_id = ? AND (o.taken <> held.n OR o.taken <> logged.n OR held.n > o.capacity)
+                        SELECT CONCAT('pool ', id, ': taken ', taken, ', places ', held, ', log ', logged) FROM (
+                          SELECT o.id, o.taken, o.capacity,
+                                 (SELECT COUNT(*) FROM event_place p WHERE p.pool_id = o.id
+                                     AND p.state IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL')) AS held,
+                                 (SELECT COALESCE(SUM((t.to_state IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL'))
+                                     - (COALESCE(t.from_state, '') IN ('CONFIRMED', 'OFFERED', 'AWAITING_APPROVAL'))), 0)
+                                    FROM event_place_step t WHERE t.pool_id = o.id) AS logged
+                            FROM event_pool o JOIN event_session s ON s.id = o.session_id WHERE s.event_id = ?) pool
+                         WHERE taken <> held OR taken <> logged OR held > capacity
                         """).param(event.toString()).query(String.class).list();
     }
 
@@ -65,30 +92,55 @@ public final class PlacesOracle {
 
     /** Offers and automatic places that came while somebody waited longer, without a reason that says why. */
     List<String> overtaken(UUID event) {
-        return jdbc.sql("""
-                        SELECT CONCAT(t.id, ' ', COALESCE(t.reason, 'no reason')) FROM event_place_step t
-                          JOIN event_place p ON p.id = t.place_id JOIN event_booking b ON b.id = p.booking_id
-                         WHERE b.event_id = ? AND t.from_state = 'WAITING' AND t.to_state IN ('OFFERED', 'CONFIRMED')
-                           AND (t.reason IS NULL OR t.reason = 'Longest waiting' AND EXISTS (SELECT 1 FROM event_place w
-                               WHERE w.pool_id = p.pool_id AND w.ticket < p.ticket AND (
-                                SELECT s.to_state FROM event_place_step s WHERE s.place_id = w.id AND s.id < t.id
-                                 ORDER BY s.id DESC LIMIT 1) = 'WAITING'))
-                        """).param(event.toString()).query(String.class).list();
+        List<String> found = new ArrayList<>();
+        Map<UUID, Step> last = new HashMap<>();
+        for (Step step : steps(event)) {
+            if (step.endsWaiting()
+                    && (step.reason() == null || step.isForTheFirst() && step.isOvertaking(last.values()))) {
+                found.add(step.toString());
+            }
+            last.put(step.place(), step);
+        }
+        return found;
     }
 
     /** Places whose last step in the log is not their state, and bookings that live without a place or the other way round. */
     List<String> halfDone(UUID event) {
-        return jdbc.sql("""
-                        SELECT CONCAT('place ', p.id, ' is ', p.state) FROM event_place p JOIN event_booking b ON b.id = p.booking_id
-                         WHERE b.event_id = :event AND p.state <> COALESCE((SELECT t.to_state FROM event_place_step t
-                               WHERE t.place_id = p.id ORDER BY t.id DESC LIMIT 1), 'nothing in the log')
-                        UNION ALL
+        Map<UUID, Step> last = new HashMap<>();
+        steps(event).forEach(step -> last.put(step.place(), step));
+        List<String> found = new ArrayList<>(
+                jdbc.sql("""
                         SELECT CONCAT('booking ', b.id, IF(b.ended_at IS NULL, ' lives', ' is over')) FROM event_booking b
-                         WHERE b.event_id = :event AND (b.ended_at IS NULL) <> EXISTS (
+                         WHERE b.event_id = ? AND (b.ended_at IS NULL) <> EXISTS (
                                SELECT 1 FROM event_place p WHERE p.booking_id = b.id AND p.live = 1)
+                        """).param(event.toString()).query(String.class).list());
+        jdbc.sql(
+                        "SELECT p.id, p.state FROM event_place p JOIN event_booking b ON b.id = p.booking_id WHERE b.event_id = ?")
+                .param(event.toString())
+                .query(row -> {
+                    Step step = last.get(Sql.id(row, "id"));
+                    if (step == null || !step.to().equals(row.getString("state"))) {
+                        found.add("place %s is %s after %s".formatted(Sql.id(row, "id"), row.getString("state"), step));
+                    }
+                });
+        return found;
+    }
+
+    /** The log of the event in its order, read at once: a question per place would look through the log of all events. */
+    private List<Step> steps(UUID event) {
+        return jdbc.sql("""
+                        SELECT t.place_id, p.pool_id, p.ticket, t.from_state, t.to_state, t.reason FROM event_place_step t
+                          JOIN event_place p ON p.id = t.place_id JOIN event_booking b ON b.id = p.booking_id
+                         WHERE b.event_id = ? ORDER BY t.id
                         """)
-                .param("event", event.toString())
-                .query(String.class)
+                .param(event.toString())
+                .query((row, number) -> new Step(
+                        Sql.id(row, "place_id"),
+                        row.getLong("pool_id"),
+                        row.getObject("ticket", Long.class),
+                        row.getString("from_state"),
+                        row.getString("to_state"),
+                        row.getString("reason")))
                 .list();
     }
 
