@@ -24,8 +24,8 @@ final class BlockCard extends ListItem {
 
         void move(String id, int steps);
 
-        /** Puts the block before another one. */
-        void drop(String id, String before);
+        /** Puts the block where another one is, which makes room. */
+        void drop(String id, String at);
 
         void duplicate(String id);
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.bulletins.Block;
 import org.safercommunities.portal.bulletins.BlockType;
 import org.safercommunities.portal.bulletins.Blocks;
@@ -108,13 +107,11 @@ final class BlockList extends Div implements BlockCard.Actions {
     }
 
     @Override
-    public void drop(String id, String before) {
-        composer.blocks(blocks -> {
-            @Nullable Block moved = blocks.find(id).orElse(null);
-            return moved == null
-                    ? blocks
-                    : blocks.without(id).withAt(blocks.without(id).number(before), moved);
-        });
+    public void drop(String id, String at) {
+        composer.blocks(blocks -> blocks.find(id)
+                .filter(moved -> blocks.number(at) > 0)
+                .map(moved -> blocks.withAt(blocks.number(at), moved))
+                .orElse(blocks));
         draw();
     }
 
