@@ -95,7 +95,7 @@ final class DkimSigner {
         }
     }
 
-    private static RSAPrivateCrtKey key(Path file) {
+    static RSAPrivateCrtKey key(Path file) {
         try {
             String pem =
                     Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s+", "");

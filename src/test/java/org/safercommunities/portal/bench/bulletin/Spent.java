@@ -1,0 +1,50 @@
+package org.safercommunities.portal.bench.bulletin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The processor's time that processes take for a mail: comparable even when the machine has other work. */
+final class Spent {
+
+    /** Of Linux: a hundredth of a second. */
+    private static final double TICKS = 100;
+
+    private final Map<String, ProcessHandle> processes;
+    private final Map<String, Duration> before;
+
+    /** From now on. */
+    Spent(Map<String, ProcessHandle> processes) {
+        this.processes = processes;
+        this.before = now();
+    }
+
+    /** Since then, for each of so many mails. */
+    String each(int mails) {
+        List<String> each = new ArrayList<>();
+        now().forEach((who, time) -> each.add(String.format(
+                Locale.UK, "%s %.2f ms", who, time.minus(before.get(who)).toNanos() / 1e6 / mails)));
+        return String.join(", ", each);
+    }
+
+    private Map<String, Duration> now() {
+        Map<String, Duration> now = new LinkedHashMap<>();
+        processes.forEach(
+                (who, process) -> now.put(who, process.info().totalCpuDuration().orElse(Duration.ZERO)));
+        return now;
+    }
+
+    /** What processes that have ended took which this one had started, in seconds. */
+    static double byChildren() throws IOException {
+        String line = Files.readString(Path.of("/proc/self/stat"));
+        // Behind the name, which may hold spaces; cutime and cstime of proc(5)
+        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS;
+    }
+}
