@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,6 @@ final class DkimSigner {
             "List-Id",
             "List-Unsubscribe",
             "List-Unsubscribe-Post");
-    private static final Pattern SPACE = Pattern.compile("[ \t\r\n]+");
     private static final int SHORTEST_KEY = 1024;
     private static final int LINE = 70;
 
@@ -147,8 +145,19 @@ final class DkimSigner {
         return headers;
     }
 
+    /** With one space wherever there is white space, and none at the ends. */
     private static String oneLine(String value) {
-        return SPACE.matcher(value).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char one = value.charAt(i);
+            boolean space = one == ' ' || one == '\t' || one == '\r' || one == '\n';
+            if (!space) {
+                line.append(one);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().stripTrailing();
     }
 
     private static byte[] ascii(String text) {

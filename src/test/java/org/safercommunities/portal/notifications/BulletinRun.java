@@ -111,7 +111,7 @@ public final class BulletinRun implements AutoCloseable {
     }
 
     /**
-     * How many signatures all processors make in a second that do nothing else.
+     * How many signatures as many threads make in a second as there are connections, doing nothing else.
      *
      * @param quickest as the portal makes them here, or else as the JDK does
      */
@@ -121,8 +121,8 @@ public final class BulletinRun implements AutoCloseable {
             RsaSeal seal = RsaSeal.by(by, DkimSigner.key(key));
             AtomicLong made = new AtomicLong();
             long began = System.nanoTime();
-            List<Thread> processors = IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                    .mapToObj(processor -> Thread.ofPlatform().start(() -> {
+            List<Thread> threads = IntStream.range(0, CONNECTIONS)
+                    .mapToObj(thread -> Thread.ofPlatform().start(() -> {
                         byte[] text = new byte[1000];
                         while (System.nanoTime() - began < SIGNING.toNanos()) {
                             text[0]++;
@@ -131,8 +131,8 @@ public final class BulletinRun implements AutoCloseable {
                         }
                     }))
                     .toList();
-            for (Thread processor : processors) {
-                processor.join();
+            for (Thread thread : threads) {
+                thread.join();
             }
             return made.get() / ((System.nanoTime() - began) / 1e9);
         } catch (GeneralSecurityException | InterruptedException e) {

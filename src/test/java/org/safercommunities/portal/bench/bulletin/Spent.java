@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The processor's time that processes take for a mail: comparable even when the machine has other work. */
 final class Spent {
@@ -25,12 +24,17 @@ final class Spent {
         this.before = now();
     }
 
-    /** Since then, for each of so many mails. */
-    String each(int mails) {
-        List<String> each = new ArrayList<>();
-        now().forEach((who, time) -> each.add(String.format(
-                Locale.UK, "%s %.2f ms", who, time.minus(before.get(who)).toNanos() / 1e6 / mails)));
-        return String.join(", ", each);
+    /** Milliseconds since then for each of so many mails. */
+    Map<String, Double> each(int mails) {
+        Map<String, Double> each = new LinkedHashMap<>();
+        now().forEach((who, time) -> each.put(who, time.minus(before.get(who)).toNanos() / 1e6 / mails));
+        return each;
+    }
+
+    static String words(Map<String, Double> each) {
+        return each.entrySet().stream()
+                .map(one -> String.format(Locale.UK, "%s %.2f ms", one.getKey(), one.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private Map<String, Duration> now() {
