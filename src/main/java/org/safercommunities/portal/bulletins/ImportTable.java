@@ -19,6 +19,8 @@ record ImportTable(List<Line> lines) {
     private static final Set<String> AGENCY = Set.of("agency", "organisation", "organization");
     private static final Set<String> TOPICS = Set.of("topics", "topic");
     private static final int HEADING_WITHIN = 10;
+    /** So many times as many lines may be there with blank ones: millions of those would fill the memory. */
+    private static final long BLANK_TOO = 5;
 
     /**
      * @param fault why the line can be nobody; empty when it may be somebody
@@ -53,7 +55,8 @@ record ImportTable(List<Line> lines) {
     /** @throws InvalidBulletin at {@code file} when there is no way to tell where the addresses are, or too much of it */
     static ImportTable read(byte[] bytes, int mostLines) {
         String text = TextOf.bytes(bytes);
-        if (text.lines().filter(line -> !line.isBlank()).limit(mostLines + 2L).count() > mostLines + 1L) {
+        if (text.lines().filter(line -> !line.isBlank()).limit(mostLines + 2L).count() > mostLines + 1L
+                || text.lines().limit(BLANK_TOO * mostLines + 1L).count() > BLANK_TOO * mostLines) {
             throw new InvalidBulletin("file", "Send at most %,d lines at once: split the file".formatted(mostLines));
         }
         List<CsvLines.Record> records = CsvLines.readByHeading(text);

@@ -27,6 +27,7 @@ final class CompiledForm {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final int LONGEST_HEADER = 900;
+    private static final int ROOM = 1024;
 
     private final Marked subject;
     private final Map<String, Marked> headers = new LinkedHashMap<>();
@@ -35,6 +36,8 @@ final class CompiledForm {
     private final Set<String> marks = new LinkedHashSet<>();
     private final String boundary;
     private final String alike;
+    /** Of a mail’s body so far; a guess, so lanes need not agree on it. */
+    private volatile int longest;
 
     CompiledForm(UUID id, BatchForm form, MailProperties settings) {
         subject = Marked.parse(form.subject());
@@ -50,6 +53,7 @@ final class CompiledForm {
         // Cannot stand in a part: there each "=" is followed by digits or a line end
         boundary = "=_" + id;
         alike = sameForAll(settings);
+        longest = text.size() + html.size() + ROOM;
     }
 
     /** What a recipient must have a value for. */
@@ -70,13 +74,16 @@ final class CompiledForm {
             header(head, MimeForm.SENT_AGAIN, MimeForm.SENT_AGAIN_BECAUSE);
         }
         headers.forEach((name, value) -> header(head, name, encoded(value.fill(inHeaders))));
-        ByteArrayOutputStream body = new ByteArrayOutputStream(text.size() + html.size() + 4096);
+        ByteArrayOutputStream body = new ByteArrayOutputStream(longest);
         part(body, "text/plain");
         text.write(body, values);
         part(body, "text/html");
         html.write(body, values);
         body.writeBytes(ascii("\r\n--" + boundary + "--\r\n"));
-        return new WireMail(mail.address(), head.toString(), body.toByteArray());
+        byte[] whole = body.toByteArray();
+        // To grow is to copy: the values of one recipient are hardly longer than those of another
+        longest = Math.max(longest, whole.length + ROOM);
+        return new WireMail(mail.address(), head.toString(), whole);
     }
 
     private String sameForAll(MailProperties settings) {

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
@@ -20,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +38,17 @@ final class DkimSigner {
             "List-Id",
             "List-Unsubscribe",
             "List-Unsubscribe-Post");
-    private static final Pattern SPACE = Pattern.compile("[ \t\r\n]+");
     private static final int SHORTEST_KEY = 1024;
     private static final int LINE = 70;
 
     private final String domain;
     private final String selector;
-    private final PrivateKey key;
+    private final RsaSeal seal;
 
-    DkimSigner(String domain, String selector, PrivateKey key) {
+    DkimSigner(String domain, String selector, RsaSeal seal) {
         this.domain = domain;
         this.selector = selector;
-        this.key = key;
+        this.seal = seal;
     }
 
     /** Null when there is no key; an unusable one is an error, since mail would go unsigned unnoticed. */
@@ -64,7 +60,9 @@ final class DkimSigner {
         }
         String domain = dkim.domain();
         return new DkimSigner(
-                domain == null || domain.isBlank() ? settings.domain() : domain, dkim.selector(), key(Path.of(file)));
+                domain == null || domain.isBlank() ? settings.domain() : domain,
+                dkim.selector(),
+                RsaSeal.of(key(Path.of(file))));
     }
 
     WireMail signed(WireMail mail, Instant now) {
@@ -82,27 +80,27 @@ final class DkimSigner {
                             now.getEpochSecond(),
                             String.join(":\r\n\t ", names),
                             Base64.getEncoder().encodeToString(hash));
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(key);
+            StringBuilder signed = new StringBuilder(2048);
             for (String name : names) {
-                signature.update(ascii(name + ":" + headers.get(name) + "\r\n"));
+                signed.append(name).append(':').append(headers.get(name)).append("\r\n");
             }
-            signature.update(ascii("dkim-signature:" + oneLine(fields)));
-            String seal = Base64.getMimeEncoder(LINE, ascii("\r\n\t")).encodeToString(signature.sign());
-            return mail.with("DKIM-Signature: " + fields + seal + "\r\n");
+            signed.append("dkim-signature:").append(oneLine(fields));
+            String signature =
+                    Base64.getMimeEncoder(LINE, ascii("\r\n\t")).encodeToString(seal.under(ascii(signed.toString())));
+            return mail.with("DKIM-Signature: " + fields + signature + "\r\n");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The mail could not be signed", e);
         }
     }
 
-    private static PrivateKey key(Path file) {
+    static RSAPrivateCrtKey key(Path file) {
         try {
             String pem =
                     Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s+", "");
-            PrivateKey key = KeyFactory.getInstance("RSA")
+            var key = KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
             if (key instanceof RSAPrivateCrtKey rsa && rsa.getModulus().bitLength() >= SHORTEST_KEY) {
-                return key;
+                return rsa;
             }
             throw new IllegalArgumentException("PORTAL_DKIM_KEY_FILE holds a key that is too short: " + file);
         } catch (IOException e) {
@@ -147,8 +145,19 @@ final class DkimSigner {
         return headers;
     }
 
+    /** With one space wherever there is white space, and none at the ends. */
     private static String oneLine(String value) {
-        return SPACE.matcher(value).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char one = value.charAt(i);
+            boolean space = one == ' ' || one == '\t' || one == '\r' || one == '\n';
+            if (!space) {
+                line.append(one);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().stripTrailing();
     }
 
     private static byte[] ascii(String text) {

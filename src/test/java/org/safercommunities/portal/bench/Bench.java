@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.safercommunities.portal.bench.booking.BookingBench;
 import org.safercommunities.portal.bench.bulletin.BulletinBench;
+import org.safercommunities.portal.bulletins.PostboxBench;
 import org.safercommunities.portal.bulletins.drawing.BulletinLookBench;
 
 /** Runs a benchmark by its name. */
@@ -21,6 +22,8 @@ public final class Bench {
             BulletinBench::new,
             "bulletin-look",
             BulletinLookBench::new,
+            "bulletin-postbox",
+            PostboxBench::new,
             "search",
             SearchBench::new));
 

@@ -6,6 +6,8 @@ import jakarta.mail.MessagingException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ public final class BulletinRun implements AutoCloseable {
 
     private static final int CONNECTIONS = 4;
     private static final int CLAIM = 50;
+    private static final Duration SIGNING = Duration.ofSeconds(4);
     private static final int ROWS_AT_A_TIME = 10_000;
     private static final String[] DOMAINS = {"swale.example", "thanet.example", "medway.example", "kent.example"};
 
@@ -104,6 +108,44 @@ public final class BulletinRun implements AutoCloseable {
             }
         }
         return (processor.getCurrentThreadCpuTime() - began) / 1e9;
+    }
+
+    /**
+     * How many signatures as many threads make in a second as there are connections, doing nothing else.
+     *
+     * @param quickest as the portal makes them here, or else as the JDK does
+     */
+    public double signaturesASecond(Path key, boolean quickest) {
+        try {
+            Provider by = quickest ? RsaSeal.quickest() : RsaSeal.ofTheJdk();
+            RsaSeal seal = RsaSeal.by(by, DkimSigner.key(key));
+            AtomicLong made = new AtomicLong();
+            long began = System.nanoTime();
+            List<Thread> threads = IntStream.range(0, CONNECTIONS)
+                    .mapToObj(thread -> Thread.ofPlatform().start(() -> {
+                        byte[] text = new byte[1000];
+                        while (System.nanoTime() - began < SIGNING.toNanos()) {
+                            text[0]++;
+                            seal(seal, text);
+                            made.incrementAndGet();
+                        }
+                    }))
+                    .toList();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            return made.get() / ((System.nanoTime() - began) / 1e9);
+        } catch (GeneralSecurityException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void seal(RsaSeal seal, byte[] text) {
+        try {
+            seal.under(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Of a mail on the wire, in bytes. */

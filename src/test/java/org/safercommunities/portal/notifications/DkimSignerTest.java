@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Provider;
+import java.security.Security;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -119,6 +122,19 @@ class DkimSignerTest {
             assertThatThrownBy(() -> verified(changed.getBytes(StandardCharsets.ISO_8859_1)))
                     .isInstanceOf(FailException.class);
         }
+    }
+
+    @Test
+    void theLibraryForThisMachineSignsAsTheJdkDoes() throws Exception {
+        boolean itsMachine = System.getProperty("os.name").equals("Linux")
+                && System.getProperty("os.arch").equals("amd64");
+        Provider quickest = RsaSeal.quickest();
+        assertThat(quickest.getName()).isEqualTo(itsMachine ? "AmazonCorrettoCryptoProvider" : "SunRsaSign");
+        RSAPrivateCrtKey key = (RSAPrivateCrtKey) keys.getPrivate();
+        byte[] text = "from:no-reply@portal.example\r\n".getBytes(StandardCharsets.US_ASCII);
+        assertThat(RsaSeal.by(quickest, key).under(text))
+                .isEqualTo(RsaSeal.by(RsaSeal.ofTheJdk(), key).under(text));
+        assertThat(Security.getProvider("AmazonCorrettoCryptoProvider")).isNull();
     }
 
     @Test

@@ -14,29 +14,87 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.devtime.EmbeddedMariaDb;
 import org.safercommunities.portal.devtime.Ports;
 
 /**
  * Sends batches from a process of its own to a mail server in another, kills one of them or the database at a random moment, and
- * looks what became of each mail. The server writes down what it has taken before it answers.
+ * looks what became of each mail. The server writes down what it has taken before it answers; in every second round it keeps its
+ * answer back until the kill, which so falls between a final dot and its 250. A tenth of the addresses are refused.
  */
 public final class KillRounds implements AutoCloseable {
 
     private static final int CONNECTIONS = 3;
     private static final int CLAIM = 10;
     private static final int RECIPIENTS = 200;
-    /** Of what the mail server writes: an id and a line end. */
-    private static final int LINE = 37;
+    /** In turn; of the last two no mail is ever taken. */
+    private static final String[] DOMAINS = {
+        "swale.example",
+        "thanet.example",
+        "swale.example",
+        "thanet.example",
+        "swale.example",
+        "thanet.example",
+        "swale.example",
+        "thanet.example",
+        "swale.example",
+        "thanet.example",
+        "swale.example",
+        "thanet.example",
+        "swale.example",
+        "thanet.example",
+        "swale.example",
+        "thanet.example",
+        "swale.example",
+        "thanet.example",
+        TakingServer.NOBODY_THERE,
+        TakingServer.FULL
+    };
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int REFUSED = 2 * RECIPIENTS / DOMAINS.length;
 
-    /** What came of all rounds. */
-    public record Result(int kills, int mails, int lost, int doubles, int unmarked, int uncertain, int mostUncertain) {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** So long nothing changes that a dead process had taken up. */
+    private static final Duration QUIET = Duration.ofMillis(1500);
+
+    /**
+     * What came of all rounds.
+     *
+     * @param atTheDot kills while the mail server had taken a mail and not said so yet
+     * @param refused mails that bounced, were refused otherwise or left out
+     */
+    public record Result(
+            int kills,
+            int atTheDot,
+            int mails,
+            int lost,
+            int doubles,
+            int unmarked,
+            int uncertain,
+            int mostUncertain,
+            int mostDoubles,
+            int refused) {
+
+        static final Result NONE = new Result(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /** The most that one kill may leave in doubt. */
         public static int bound() {
             return CONNECTIONS * CLAIM;
+        }
+
+        Result and(Result next) {
+            return new Result(
+                    kills + next.kills,
+                    atTheDot + next.atTheDot,
+                    mails + next.mails,
+                    lost + next.lost,
+                    doubles + next.doubles,
+                    unmarked + next.unmarked,
+                    uncertain + next.uncertain,
+                    Math.max(mostUncertain, next.mostUncertain),
+                    Math.max(mostDoubles, next.mostDoubles),
+                    refused + next.refused);
         }
     }
 
@@ -48,6 +106,7 @@ public final class KillRounds implements AutoCloseable {
 
     private final Path folder;
     private final Path taken;
+    private final Path hold;
     private final int databasePort = Ports.free();
     private final int smtpPort = Ports.free();
     private final List<Process> started = new ArrayList<>();
@@ -61,7 +120,9 @@ public final class KillRounds implements AutoCloseable {
     public KillRounds(Path folder, long seed) throws Exception {
         this.folder = Files.createDirectories(folder);
         this.taken = folder.resolve("taken");
+        this.hold = folder.resolve("hold");
         Files.deleteIfExists(taken);
+        goOn();
         random = new Random(seed);
         database =
                 EmbeddedMariaDb.lasting(folder.resolve("mariadb"), databasePort).start();
@@ -72,77 +133,117 @@ public final class KillRounds implements AutoCloseable {
 
     /** Kills so often. */
     public Result run(int kills) throws Exception {
-        Result sum = new Result(0, 0, 0, 0, 0, 0, 0);
+        Result sum = Result.NONE;
         for (int round = 0; round < kills; round++) {
             Victim victim = Victim.values()[round % 3];
-            Result each = round(victim);
+            boolean atTheDot = round % 2 == 1;
+            long began = System.nanoTime();
+            Result each = round(victim, atTheDot);
             System.out.printf(
                     Locale.UK,
-                    "kill %d of %s: %d in doubt, %d lost, %d twice, %d of them unmarked%n",
+                    "kill %d of %s%s: %d in doubt, %d lost, %d twice, %d of them unmarked, %.1f s%n",
                     round + 1,
                     victim,
+                    atTheDot ? " before its 250" : "",
                     each.uncertain(),
                     each.lost(),
                     each.doubles(),
-                    each.unmarked());
-            sum = new Result(
-                    sum.kills() + 1,
-                    sum.mails() + each.mails(),
-                    sum.lost() + each.lost(),
-                    sum.doubles() + each.doubles(),
-                    sum.unmarked() + each.unmarked(),
-                    sum.uncertain() + each.uncertain(),
-                    Math.max(sum.mostUncertain(), each.uncertain()));
+                    each.unmarked(),
+                    (System.nanoTime() - began) / 1e9);
+            sum = sum.and(each);
         }
         return sum;
     }
 
-    private Result round(Victim victim) throws Exception {
-        UUID batch = world.released(RECIPIENTS, "swale.example", "thanet.example");
+    private Result round(Victim victim, boolean atTheDot) throws Exception {
+        UUID batch = world.released(RECIPIENTS, DOMAINS);
         int before = total();
-        int killAt = 1 + random.nextInt(RECIPIENTS - 20);
+        int killAt = 1 + random.nextInt(RECIPIENTS - REFUSED - CONNECTIONS * 2);
         await(() -> total() - before >= killAt);
-        LockSupport.parkNanos(Duration.ofNanos(random.nextInt(5_000_000)).toNanos());
+        if (atTheDot) {
+            goOn();
+            Files.writeString(hold, "");
+            await(() -> Files.exists(TakingServer.held(hold)));
+        } else {
+            LockSupport.parkNanos(Duration.ofNanos(random.nextInt(5_000_000)).toNanos());
+        }
         kill(victim);
         await(() -> isQuiet(batch));
         world.recover();
         DeliveryCounts afterwards = world.counts(batch);
-        if (!afterwards.addUp() || afterwards.sent() + afterwards.uncertain() != RECIPIENTS) {
+        int refused = afterwards.suppressed() + afterwards.bounced() + afterwards.failed();
+        if (!afterwards.addUp() || afterwards.sent() + refused + afterwards.uncertain() != RECIPIENTS) {
             throw new IllegalStateException("Somebody is not accounted for: " + afterwards);
         }
-        Map<UUID, Integer> arrived = arrived();
-        int lost = 0;
-        int unmarked = 0;
-        for (UUID sent : world.inState(batch, MailState.SENT)) {
-            int times = arrived.getOrDefault(sent, 0);
-            lost += times == 0 ? 1 : 0;
-            unmarked += times > 1 ? 1 : 0;
-        }
+        int lost = lost(batch);
+        Tally first = doubles(batch);
         world.in(() -> world.office().batches().resendUncertain(batch));
-        await(() -> world.counts(batch).sent() == RECIPIENTS);
-        arrived = arrived();
-        int doubles = 0;
-        for (UUID sent : world.inState(batch, MailState.SENT)) {
-            int times = arrived.getOrDefault(sent, 0);
-            lost += times == 0 ? 1 : 0;
-            doubles += times > 1 ? 1 : 0;
-            unmarked += times > 1 && !isMarked(sent) ? 1 : 0;
+        await(() -> world.counts(batch).sent() == RECIPIENTS - REFUSED
+                && world.counts(batch).over());
+        lost += lost(batch);
+        Tally last = doubles(batch);
+        liftSome();
+        return new Result(
+                1,
+                atTheDot ? 1 : 0,
+                RECIPIENTS,
+                lost,
+                last.doubles(),
+                // Before anybody decided anything nothing has arrived twice
+                first.doubles() + last.unmarked(),
+                afterwards.uncertain(),
+                afterwards.uncertain(),
+                last.doubles(),
+                refused);
+    }
+
+    /** Said to be sent, and never taken. */
+    private int lost(UUID batch) throws IOException {
+        Map<UUID, String> arrived = arrived();
+        return (int) world.inState(batch, MailState.SENT).stream()
+                .filter(sent -> !arrived.containsKey(sent))
+                .count();
+    }
+
+    private record Tally(int doubles, int unmarked) {}
+
+    private Tally doubles(UUID batch) throws IOException {
+        Map<UUID, String> arrived = arrived();
+        List<UUID> twice = world.inState(batch, MailState.SENT).stream()
+                .filter(sent -> arrived.getOrDefault(sent, "").length() > 1)
+                .toList();
+        String once = TakingServer.FIRST + TakingServer.AGAIN;
+        int unmarked = (int) twice.stream()
+                .filter(mail -> !once.equals(arrived.get(mail)) || !isMarked(mail))
+                .count();
+        return new Tally(twice.size(), unmarked);
+    }
+
+    /** So that the next round has addresses that bounce, beside those that are left out. */
+    private void liftSome() {
+        for (int i = DOMAINS.length - 2; i < RECIPIENTS; i += DOMAINS.length) {
+            if (random.nextBoolean()) {
+                String address = "r" + i + "@" + TakingServer.NOBODY_THERE;
+                world.in(() -> world.office().suppressions().lift(address, Reader.portal()));
+            }
         }
-        return new Result(1, RECIPIENTS, lost, doubles, unmarked, afterwards.uncertain(), afterwards.uncertain());
     }
 
     private void kill(Victim victim) throws Exception {
         switch (victim) {
             case NODE -> {
                 end(node);
+                goOn();
                 node = startNode();
             }
             case MAIL_SERVER -> {
                 end(mailServer);
+                goOn();
                 mailServer = startMailServer();
             }
             case DATABASE -> {
                 end(database.process());
+                goOn();
                 world.office().close();
                 database = EmbeddedMariaDb.lasting(folder.resolve("mariadb"), databasePort)
                         .start();
@@ -151,19 +252,27 @@ public final class KillRounds implements AutoCloseable {
         }
     }
 
+    /** Lets the mail server answer again. */
+    private void goOn() throws IOException {
+        Files.deleteIfExists(hold);
+        Files.deleteIfExists(TakingServer.held(hold));
+    }
+
     private static void end(Process process) throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     private int total() throws IOException {
-        return Files.exists(taken) ? (int) Files.size(taken) / LINE : 0;
+        return Files.exists(taken) ? (int) Files.size(taken) / TakingServer.LINE : 0;
     }
 
-    /** How often the mail server has taken each mail. */
-    private Map<UUID, Integer> arrived() throws IOException {
-        Map<UUID, Integer> arrived = new HashMap<>();
+    /** How the mail server has taken each mail, a character for each time. */
+    private Map<UUID, String> arrived() throws IOException {
+        Map<UUID, String> arrived = new HashMap<>();
         if (Files.exists(taken)) {
-            Files.readAllLines(taken).forEach(line -> arrived.merge(UUID.fromString(line), 1, Integer::sum));
+            Files.readAllLines(taken)
+                    .forEach(line ->
+                            arrived.merge(UUID.fromString(line.substring(1)), line.substring(0, 1), String::concat));
         }
         return arrived;
     }
@@ -186,7 +295,7 @@ public final class KillRounds implements AutoCloseable {
         if (counts.sending() == 0) {
             return true;
         }
-        LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+        LockSupport.parkNanos(QUIET.toNanos());
         return world.counts(batch).equals(counts);
     }
 
@@ -216,7 +325,8 @@ public final class KillRounds implements AutoCloseable {
     }
 
     private Process startMailServer() throws Exception {
-        Process server = start("mail-server", TakingServer.class, String.valueOf(smtpPort), taken.toString());
+        Process server =
+                start("mail-server", TakingServer.class, String.valueOf(smtpPort), taken.toString(), hold.toString());
         await(() -> {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress("127.0.0.1", smtpPort));

@@ -8,7 +8,7 @@ import org.safercommunities.portal.support.PortalServices;
 /** Node, mail server and database are killed while mail to many is sent; the bench does the same far more often. */
 class MailKillsIT {
 
-    private static final int KILLS = 6;
+    private static final int KILLS = 5;
     private static final long SEED = 503;
 
     @Test
@@ -20,7 +20,10 @@ class MailKillsIT {
             assertThat(result.unmarked()).isZero();
             assertThat(result.mostUncertain()).isLessThanOrEqualTo(KillRounds.Result.bound());
             assertThat(result.doubles()).isLessThanOrEqualTo(result.uncertain());
+            assertThat(result.mostDoubles()).isLessThanOrEqualTo(KillRounds.Result.bound());
             assertThat(result.uncertain()).isPositive();
+            assertThat(result.refused()).isPositive();
+            assertThat(result.atTheDot()).isPositive();
         }
     }
 }

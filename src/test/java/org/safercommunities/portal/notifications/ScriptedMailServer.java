@@ -37,6 +37,9 @@ final class ScriptedMailServer implements AutoCloseable {
     /** Instead of a reply: the connection ends. */
     static final String DROP = "";
 
+    /** Instead of a reply: nothing, and the connection stays. */
+    static final String SILENCE = "…";
+
     private final ServerSocket server;
     private final boolean pipelining;
     private final List<String> mails = new ArrayList<>();
@@ -45,6 +48,7 @@ final class ScriptedMailServer implements AutoCloseable {
     private Optional<Point> point = Optional.empty();
     private String reply = DROP;
     private int times;
+    private int greeted;
 
     ScriptedMailServer() throws IOException {
         this(0, false);
@@ -94,7 +98,13 @@ final class ScriptedMailServer implements AutoCloseable {
                 .toList();
     }
 
+    /** How often somebody has connected and was answered, in whatever way. */
+    synchronized int greeted() {
+        return greeted;
+    }
+
     private synchronized Optional<String> scripted(Point here) {
+        greeted += here == Point.GREETING ? 1 : 0;
         if (point.isPresent() && point.get() == here && times > 0) {
             times--;
             return Optional.of(reply);
@@ -190,6 +200,9 @@ final class ScriptedMailServer implements AutoCloseable {
     private static boolean reply(BufferedWriter out, String line) throws IOException {
         if (line.equals(DROP)) {
             return false;
+        }
+        if (line.equals(SILENCE)) {
+            return true;
         }
         out.write(line + "\r\n");
         out.flush();

@@ -71,6 +71,10 @@ public final class SendingNode implements AutoCloseable {
         return context.getBean(BatchRows.class);
     }
 
+    MailRows mailRows() {
+        return context.getBean(MailRows.class);
+    }
+
     /** Takes what has been in sending for too long for uncertain. */
     public int recover() {
         return context.getBean(MailRows.class).recover();
