@@ -1,7 +1,9 @@
 package org.safercommunities.portal.bulletins.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -23,6 +25,7 @@ import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
 import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.Rows;
+import org.safercommunities.portal.shared.ui.Words;
 
 /** Bulletins that went out, newest first; for editors also those in work. */
 @Route("bulletins")
@@ -67,6 +70,12 @@ class BulletinsView extends Div {
                                 (first, count) -> bulletins.archive(null, first, count, reader).stream()
                                         .map(BulletinsView::sent)
                                         .toList())));
+        Paragraph feed = new Paragraph(Words.of(
+                "You can also read them in Outlook or a feed reader. ",
+                new Anchor("account#feed", "Your address for that is in your account"),
+                "."));
+        feed.addClassName("sc-note");
+        add(feed);
     }
 
     private static Row inWork(BulletinCard card, String editor) {
