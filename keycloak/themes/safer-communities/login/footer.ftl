@@ -6,6 +6,7 @@
       <li><a href="${portal.url("/accessibility")}">${msg("accessibility")}</a></li>
       <li><a href="${portal.url("/privacy")}">${msg("privacy")}</a></li>
       <li><a href="${portal.askForAccess()}">${msg("askForAccess")}</a></li>
+      <li><a href="${portal.url("/subscribe")}">${msg("bulletinsByMail")}</a></li>
     </ul>
   </footer>
   </#if>

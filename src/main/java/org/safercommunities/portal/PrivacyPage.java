@@ -37,7 +37,8 @@ class PrivacyPage extends Div {
                         "Which documents you put in, changed and downloaded, and when.",
                         "When you signed in, and technical logs with your network address, to keep the portal safe and working.",
                         "What you write to the team through the portal, for example when you ask for access.",
-                        "If you get our bulletins: your address, which you get and about what, and how we know that you agreed.")
+                        "If you get our bulletins: your address, which you get and about what, and how we know that you agreed.",
+                        "That you have read a bulletin here, under a pseudonym, so that its readers can be counted by agency.")
                 .text(
                         "We never see the password of your agency’s account. Your name may stand beside documents you put in.");
     }
@@ -61,8 +62,9 @@ class PrivacyPage extends Div {
                         "We pass nothing on to others, unless the law asks us to. Nobody is profiled and nothing is decided about"
                                 + " you by a machine.")
                 .heading("Cookies and your device")
-                .text("The portal and its sign-in use only cookies that are needed to keep you signed in. There is no"
-                        + " measurement of visitors and nothing from other companies.")
+                .text(
+                        "The portal and its sign-in use only cookies that are needed to keep you signed in. Nothing follows"
+                                + " visitors about, nothing in our mails reports back, and there is nothing from other companies.")
                 .text(
                         "What you type into some forms is kept in your own browser until it is sent, so that nothing is lost when a"
                                 + " connection breaks. It is removed when you send the form or sign out, and after three days at the"
@@ -82,7 +84,10 @@ class PrivacyPage extends Div {
                 .text(
                         "Asking for bulletins and not confirming it is forgotten after seven days. When you unsubscribe, we keep your"
                                 + " address and that you did, so that no list that somebody gives us brings you back; ask us, and we"
-                                + " remove that too.");
+                                + " remove that too.")
+                .text(
+                        "The pseudonym under which you count as a reader of a bulletin is deleted three months after it was sent. Groups"
+                                + " of fewer than ten readers are shown to nobody.");
     }
 
     private static Prose rights(Anchor mail) {

@@ -1,6 +1,8 @@
 package org.safercommunities.portal.bulletins;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -10,6 +12,8 @@ import org.springframework.data.repository.Repository;
 interface BulletinRecords extends Repository<Bulletin, UUID> {
 
     Optional<Bulletin> findById(UUID id);
+
+    List<Bulletin> findByIdIn(Collection<UUID> ids);
 
     /** The bulletin as it stands now, held until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

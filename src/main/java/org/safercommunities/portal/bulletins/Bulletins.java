@@ -2,12 +2,19 @@ package org.safercommunities.portal.bulletins;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Year;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Bulletins {
 
     private static final String OUT = WhoMayReadBulletin.OUT;
+
+    private static final String ARCHIVE = OUT + " AND " + WhoMayReadBulletin.CONDITION
+            + " AND (:anyKind OR b.kind = :kind) AND b.sent_at >= :from AND b.sent_at < :to";
 
     private static final String CARD = """
             SELECT b.id, b.kind, b.title, b.subject, b.state, b.template, b.last_editor, b.changed_at, b.send_at, b.sent_at
@@ -42,10 +52,15 @@ public class Bulletins {
     /** Those that are out, newest first. */
     @Transactional(readOnly = true)
     public List<BulletinCard> archive(@Nullable BulletinKind kind, int offset, int limit, Reader reader) {
-        return jdbc.sql(CARD + OUT + " AND " + WhoMayReadBulletin.CONDITION + " AND (:kind IS NULL OR b.kind = :kind)"
-                        + " ORDER BY b.sent_at DESC, b.id LIMIT :limit OFFSET :offset")
-                .params(reader.parameters())
-                .param("kind", kind == null ? null : kind.name())
+        return archive(kind, null, offset, limit, reader);
+    }
+
+    /** @param year in which they were sent, by the calendar of Kent; null: in any */
+    @Transactional(readOnly = true)
+    public List<BulletinCard> archive(
+            @Nullable BulletinKind kind, @Nullable Year year, int offset, int limit, Reader reader) {
+        return jdbc.sql(CARD + ARCHIVE + " ORDER BY b.sent_at DESC, b.id LIMIT :limit OFFSET :offset")
+                .params(parameters(kind, year, reader))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Bulletins::card)
@@ -54,12 +69,47 @@ public class Bulletins {
 
     @Transactional(readOnly = true)
     public int countArchive(@Nullable BulletinKind kind, Reader reader) {
-        return jdbc.sql("SELECT COUNT(*) FROM bulletin b WHERE " + OUT + " AND " + WhoMayReadBulletin.CONDITION
-                        + " AND (:kind IS NULL OR b.kind = :kind)")
-                .params(reader.parameters())
-                .param("kind", kind == null ? null : kind.name())
+        return countArchive(kind, null, reader);
+    }
+
+    @Transactional(readOnly = true)
+    public int countArchive(@Nullable BulletinKind kind, @Nullable Year year, Reader reader) {
+        return jdbc.sql("SELECT COUNT(*) FROM bulletin b WHERE " + ARCHIVE)
+                .params(parameters(kind, year, reader))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The years in which something was sent that this person may read, the last first. */
+    @Transactional(readOnly = true)
+    public List<Year> years(Reader reader) {
+        record Span(@Nullable Instant first, @Nullable Instant last) {}
+        Span span = jdbc.sql("SELECT MIN(b.sent_at) AS first, MAX(b.sent_at) AS last FROM bulletin b WHERE " + ARCHIVE)
+                .params(parameters(null, null, reader))
+                .query((row, number) -> new Span(Sql.instant(row, "first"), Sql.instant(row, "last")))
+                .single();
+        if (span.first() == null || span.last() == null) {
+            return List.of();
+        }
+        int last = span.last().atZone(Dates.KENT).getYear();
+        return IntStream.rangeClosed(0, last - span.first().atZone(Dates.KENT).getYear())
+                .mapToObj(before -> Year.of(last - before))
+                .toList();
+    }
+
+    private static Map<String, Object> parameters(@Nullable BulletinKind kind, @Nullable Year year, Reader reader) {
+        Map<String, Object> parameters = new HashMap<>(reader.parameters());
+        parameters.put("anyKind", kind == null);
+        parameters.put("kind", kind == null ? "" : kind.name());
+        Year from = year == null ? Year.of(1970) : year;
+        Year to = year == null ? Year.of(9998) : year;
+        parameters.put("from", start(from));
+        parameters.put("to", start(to.plusYears(1)));
+        return parameters;
+    }
+
+    private static LocalDateTime start(Year year) {
+        return Sql.utc(year.atDay(1).atStartOfDay(Dates.KENT).toInstant());
     }
 
     /** Those being written, waiting to go or templates, the last changed first. For editors; nothing for others. */

@@ -1,5 +1,6 @@
 package org.safercommunities.portal.bulletins;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +25,13 @@ class FactsOfBlocks {
     }
 
     BlockFacts of(Blocks blocks, Reader reader) {
-        Set<UUID> wanted = blocks.list().stream()
+        return of(List.of(blocks), reader);
+    }
+
+    /** Of several bulletins, in as few statements. */
+    BlockFacts of(List<Blocks> bulletins, Reader reader) {
+        Set<UUID> wanted = bulletins.stream()
+                .flatMap(blocks -> blocks.list().stream())
                 .map(block -> block instanceof Block.Image image ? image.picture() : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -32,6 +39,6 @@ class FactsOfBlocks {
                 .collect(Collectors.toMap(
                         BulletinPicture::id,
                         picture -> new PictureFacts("/" + PublicPictures.PATH + picture.id(), picture.width())));
-        return facts.of(blocks, reader, known);
+        return facts.of(bulletins, reader, known);
     }
 }

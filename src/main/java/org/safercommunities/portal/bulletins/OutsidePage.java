@@ -1,6 +1,7 @@
 package org.safercommunities.portal.bulletins;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -31,10 +32,18 @@ class OutsidePage {
     }
 
     @GetMapping(path = "/" + OutsideReading.PATH + "{id}/{key}", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> read(@PathVariable UUID id, @PathVariable String key) {
-        return reading.read(id, key)
+    ResponseEntity<String> read(@PathVariable UUID id, @PathVariable String key, HttpServletRequest request) {
+        return reading.read(id, key, isOpened(request))
                 .map(drawn -> answer(HttpStatus.OK, drawn.html()))
                 .orElseGet(OutsidePage::none);
+    }
+
+    /** Whether a person’s browser shows it: mail gateways that try out links, and browsers that fetch ahead, do not say so. */
+    private static boolean isOpened(HttpServletRequest request) {
+        return "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && "document".equals(request.getHeader("Sec-Fetch-Dest"))
+                && request.getHeader("Sec-Purpose") == null
+                && request.getHeader("Purpose") == null;
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

@@ -28,12 +28,19 @@ class OutsideReading {
     private final BulletinRecords bulletins;
     private final BulletinReading reading;
     private final WhoMayReadBlock whoMayRead;
+    private final BulletinReads reads;
     private final JdbcClient jdbc;
 
-    OutsideReading(BulletinRecords bulletins, BulletinReading reading, WhoMayReadBlock whoMayRead, JdbcClient jdbc) {
+    OutsideReading(
+            BulletinRecords bulletins,
+            BulletinReading reading,
+            WhoMayReadBlock whoMayRead,
+            BulletinReads reads,
+            JdbcClient jdbc) {
         this.bulletins = bulletins;
         this.reading = reading;
         this.whoMayRead = whoMayRead;
+        this.reads = reads;
         this.jdbc = jdbc;
     }
 
@@ -43,15 +50,24 @@ class OutsideReading {
         return PATH + bulletin + "/" + new SecretLink(recipient.subscriber(), key(secret, bulletin)).text();
     }
 
-    /** The mail as they may see it now; empty for whatever is no such link, or opens nothing any more. */
+    /**
+     * The mail as they may see it now; empty for whatever is no such link, or opens nothing any more.
+     *
+     * @param before whether somebody has it before them, and no program that looks at links
+     */
     @Transactional
-    public Optional<DrawnBulletin> read(UUID bulletin, String link) {
+    public Optional<DrawnBulletin> read(UUID bulletin, String link, boolean before) {
         return SecretLink.read(link)
                 .flatMap(wanted -> secretOf(bulletin, wanted.id())
                         .filter(secret -> wanted.opens(key(secret, bulletin)))
                         .flatMap(secret -> bulletins.findById(bulletin))
                         .filter(found -> found.state().isOut() && !found.accountOnly())
-                        .map(found -> drawn(found, wanted.id())));
+                        .map(found -> {
+                            if (before) {
+                                reads.noteOutside(bulletin, wanted.id());
+                            }
+                            return drawn(found, wanted.id());
+                        }));
     }
 
     private DrawnBulletin drawn(Bulletin bulletin, UUID subscriber) {

@@ -6,6 +6,7 @@
             "agencies :: ui",
             "audit",
             "events",
+            "events :: calendar",
             "library",
             "library :: ui",
             "notifications",

@@ -32,12 +32,12 @@ class SignInSecurity {
         return http.securityMatcher("/api/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
-                // Calendar programs cannot sign in: the secret is in the address
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/feeds/*/events.ics")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+                // Calendar programs and feed readers cannot sign in: the secret is in the address
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET, "/api/v1/feeds/*/events.ics", "/api/v1/feeds/*/bulletins.atom")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(callers))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))

@@ -38,6 +38,11 @@ public class BulletinDrawing {
         return new PageDrawing(issue, facts, within).draw();
     }
 
+    /** The same for whoever reads it elsewhere: all links are whole. */
+    public String elsewhere(Issue issue, BlockFacts facts) {
+        return new PageDrawing(issue, facts, whole).draw();
+    }
+
     /** The address of the portal without a slash at its end. */
     String portal() {
         return portal;

@@ -57,9 +57,17 @@ public class PortalFacts {
      * @param pictures of the bulletin, by their ids
      */
     public BlockFacts of(Blocks blocks, Reader reader, Map<UUID, PictureFacts> pictures) {
-        PortalLinks links = PortalLinks.in(blocks, drawing.portal());
-        links.documents().addAll(blocks.documents());
-        links.events().addAll(blocks.events());
+        return of(List.of(blocks), reader, pictures);
+    }
+
+    /** The same for several bulletins, with no statement more. */
+    public BlockFacts of(List<Blocks> bulletins, Reader reader, Map<UUID, PictureFacts> pictures) {
+        PortalLinks links = PortalLinks.none();
+        for (Blocks blocks : bulletins) {
+            PortalLinks.in(blocks, drawing.portal()).into(links);
+            links.documents().addAll(blocks.documents());
+            links.events().addAll(blocks.events());
+        }
         Map<UUID, DocumentFacts> known = new HashMap<>();
         if (!links.documents().isEmpty()) {
             Map<String, String> kinds =

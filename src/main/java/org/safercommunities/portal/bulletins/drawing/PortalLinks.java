@@ -31,12 +31,22 @@ record PortalLinks(Set<UUID> documents, Set<UUID> events) {
     private static final Pattern THING = Pattern.compile(
             "/(library|events)/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?:[/?#].*)?", Pattern.DOTALL);
 
+    static PortalLinks none() {
+        return new PortalLinks(new HashSet<>(), new HashSet<>());
+    }
+
     static PortalLinks in(Blocks blocks, String portal) {
-        PortalLinks links = new PortalLinks(new HashSet<>(), new HashSet<>());
+        PortalLinks links = none();
         blocks.list().stream()
                 .flatMap(block -> typed(block).stream())
                 .forEach(link -> path(link.href(), portal).ifPresent(links::note));
         return links;
+    }
+
+    /** Notes these among others too. */
+    void into(PortalLinks others) {
+        others.documents.addAll(documents);
+        others.events.addAll(events);
     }
 
     /** All links of a block as they were typed. */

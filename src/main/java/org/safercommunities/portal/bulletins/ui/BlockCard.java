@@ -33,6 +33,7 @@ final class BlockCard extends ListItem {
     }
 
     private final Div findings = new Div();
+    private final Paragraph others = new Paragraph();
     private final QuietButton up;
     private final QuietButton down;
 
@@ -57,7 +58,9 @@ final class BlockCard extends ListItem {
         Div top = new Div(grip, heading, tools);
         top.addClassName("sc-block-top");
         findings.addClassName("sc-block-findings");
-        add(top, fields, findings);
+        others.addClassName("sc-block-others");
+        others("");
+        add(top, others, fields, findings);
         drags(grip, block.id(), actions);
     }
 
@@ -78,6 +81,13 @@ final class BlockCard extends ListItem {
     void focusMoved(int steps) {
         QuietButton wanted = steps < 0 ? up : down;
         (wanted.isEnabled() ? wanted : steps < 0 ? down : up).focus();
+    }
+
+    /** @param names of those who are in it on other pages; empty for nobody */
+    void others(String names) {
+        others.setText(
+                names.isEmpty() ? "" : "%s %s here just now.".formatted(names, names.contains(" and ") ? "are" : "is"));
+        others.setVisible(!names.isEmpty());
     }
 
     /** What is to be put right in it; nothing when all is well. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.safercommunities.portal.bulletins.Block;
 import org.safercommunities.portal.bulletins.BlockType;
 import org.safercommunities.portal.bulletins.Blocks;
@@ -16,11 +17,14 @@ import org.safercommunities.portal.shared.ui.LiveText;
 /** The blocks of a bulletin in order. Cards of blocks that did not change stay as they are, with the caret where it was. */
 final class BlockList extends Div implements BlockCard.Actions {
 
+    private static final String ENTERED = "(event.target.closest('.sc-block')?.id ?? '').replace('block-', '')";
+
     private final Composer composer;
     private final BlockForm form;
     private final OrderedList list = new OrderedList();
     private final LiveText said = new LiveText("");
     private final Map<String, Shown> shown = new LinkedHashMap<>();
+    private Map<String, String> others = Map.of();
 
     /** A card, and what it was made of but for what is typed into it. */
     private record Shown(BlockCard card, int number, int of) {}
@@ -56,6 +60,25 @@ final class BlockList extends Div implements BlockCard.Actions {
         }
     }
 
+    /** Tells of every block that somebody enters, by its id; the empty text when they leave the blocks. */
+    void onEntered(Consumer<String> entered) {
+        list.getElement()
+                .addEventListener(
+                        "focusin",
+                        focus ->
+                                entered.accept(focus.getEventData().get(ENTERED).asString()))
+                .addEventData(ENTERED);
+        list.getElement()
+                .addEventListener("focusout", focus -> entered.accept(""))
+                .setFilter("!event.relatedTarget || !event.currentTarget.contains(event.relatedTarget)");
+    }
+
+    /** @param names of others who are in a block, by its id */
+    void others(Map<String, String> names) {
+        others = names;
+        shown.forEach((id, each) -> each.card().others(names.getOrDefault(id, "")));
+    }
+
     void findings(List<BlockCard.Found> found) {
         shown.forEach((id, each) -> each.card()
                 .findings(found.stream().filter(one -> id.equals(one.block())).toList()));
@@ -86,6 +109,7 @@ final class BlockList extends Div implements BlockCard.Actions {
                     ? known
                     : new Shown(new BlockCard(block, number, of, form.of(block), this), number, of);
             shown.put(block.id(), now);
+            now.card().others(others.getOrDefault(block.id(), ""));
             list.add(now.card());
         }
         getChildren().filter(EmptyState.class::isInstance).toList().forEach(this::remove);

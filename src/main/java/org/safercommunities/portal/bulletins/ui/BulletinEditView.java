@@ -47,6 +47,7 @@ class BulletinEditView extends Div implements BeforeEnterObserver, Composer.Page
             BlockList blocks,
             PreviewPane preview,
             ChecksPane checks,
+            OtherEditors others,
             TextField title,
             TextField subject) {}
 
@@ -71,7 +72,8 @@ class BulletinEditView extends Div implements BeforeEnterObserver, Composer.Page
         ChecksPane checks = new ChecksPane(blocks::goTo);
         TextField title = BlockForm.line("Title", bulletin.plan().title(), 200);
         TextField subject = BlockForm.line("Subject", bulletin.plan().subject(), 200);
-        parts = new Parts(composer, blocks, preview, checks, title, subject);
+        OtherEditors others = new OtherEditors(services, id, blocks);
+        parts = new Parts(composer, blocks, preview, checks, others, title, subject);
         title.setRequiredIndicatorVisible(true);
         title.addValueChangeListener(change -> composer.change(plan -> plan.titled(change.getValue(), plan.subject())));
         subject.setHelperText("Phones show about 40 characters of it");
@@ -87,7 +89,7 @@ class BulletinEditView extends Div implements BeforeEnterObserver, Composer.Page
         writing.addClassName("sc-composer-writing");
         Div both = new Div(writing, preview);
         both.addClassName("sc-composer");
-        add(header, news, both);
+        add(header, others, news, both);
         head();
         refresh();
     }
@@ -104,11 +106,15 @@ class BulletinEditView extends Div implements BeforeEnterObserver, Composer.Page
         var looking = ui.addPollListener(poll -> {
             if (parts != null) {
                 parts.composer().look();
+                parts.others().look();
             }
         });
         ui.setPollInterval(LOOKS_EVERY_MS);
         addDetachListener(gone -> {
             looking.remove();
+            if (parts != null) {
+                parts.others().leave();
+            }
             gone.unregisterListener();
             gone.getUI().setPollInterval(-1);
         });

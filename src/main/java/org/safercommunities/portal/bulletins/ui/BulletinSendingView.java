@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.bulletins.BulletinDelivery;
 import org.safercommunities.portal.bulletins.BulletinDetails;
+import org.safercommunities.portal.bulletins.BulletinReads;
 import org.safercommunities.portal.bulletins.BulletinState;
 import org.safercommunities.portal.bulletins.BulletinSteps;
 import org.safercommunities.portal.bulletins.BulletinWriting;
@@ -50,11 +51,13 @@ class BulletinSendingView extends Div implements BeforeEnterObserver {
     private final BulletinDelivery delivery;
     private final BulletinSteps steps;
     private final BulletinWriting writing;
+    private final BulletinReads reads;
     private final CurrentReader reader;
     private final Clock clock;
     private final Div header = new Div();
     private final Div state = new Div();
     private final DeliveryFigures figures = new DeliveryFigures();
+    private final Div readers = new Div();
     private @Nullable UUID id;
     private @Nullable BulletinState shown;
 
@@ -63,15 +66,17 @@ class BulletinSendingView extends Div implements BeforeEnterObserver {
             BulletinDelivery delivery,
             BulletinSteps steps,
             BulletinWriting writing,
+            BulletinReads reads,
             CurrentReader reader,
             Clock clock) {
         this.bulletins = bulletins;
         this.delivery = delivery;
         this.steps = steps;
         this.writing = writing;
+        this.reads = reads;
         this.reader = reader;
         this.clock = clock;
-        add(header, state, figures);
+        add(header, state, figures, readers);
     }
 
     @Override
@@ -116,6 +121,10 @@ class BulletinSendingView extends Div implements BeforeEnterObserver {
                     .facts(BulletinWords.state(now.state(), false)));
             state.removeAll();
             callout(now).forEach(state::add);
+            readers.removeAll();
+            if (now.state().isOut()) {
+                readers.add(new ReaderFigures(now.id(), reads, reader));
+            }
         }
         boolean out = now.state().isOut();
         figures.setVisible(out);

@@ -17,6 +17,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.bulletins.BulletinDetails;
 import org.safercommunities.portal.bulletins.BulletinReading;
+import org.safercommunities.portal.bulletins.BulletinReads;
 import org.safercommunities.portal.bulletins.Bulletins;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.Icon;
@@ -33,12 +34,14 @@ class BulletinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Bulletins bulletins;
     private final BulletinReading reading;
+    private final BulletinReads reads;
     private final CurrentReader currentReader;
     private String title = "Bulletin";
 
-    BulletinView(Bulletins bulletins, BulletinReading reading, CurrentReader currentReader) {
+    BulletinView(Bulletins bulletins, BulletinReading reading, BulletinReads reads, CurrentReader currentReader) {
         this.bulletins = bulletins;
         this.reading = reading;
+        this.reads = reads;
         this.currentReader = currentReader;
     }
 
@@ -52,6 +55,7 @@ class BulletinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo("bulletins/%s/edit".formatted(id));
             return;
         }
+        reads.note(id, reader);
         title = bulletin.plan().title();
         PageHeader header = new PageHeader(title).crumb("Bulletins", "bulletins");
         var sent = bulletin.sentAt();

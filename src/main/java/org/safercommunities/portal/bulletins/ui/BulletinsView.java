@@ -1,7 +1,11 @@
 package org.safercommunities.portal.bulletins.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -14,15 +18,15 @@ import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.bulletins.BulletinCard;
 import org.safercommunities.portal.bulletins.BulletinState;
 import org.safercommunities.portal.bulletins.Bulletins;
+import org.safercommunities.portal.search.Search;
 import org.safercommunities.portal.shared.Dates;
-import org.safercommunities.portal.shared.ui.EmptyState;
-import org.safercommunities.portal.shared.ui.GrowingRows;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
 import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.Rows;
+import org.safercommunities.portal.shared.ui.Words;
 
 /** Bulletins that went out, newest first; for editors also those in work. */
 @Route("bulletins")
@@ -30,9 +34,13 @@ import org.safercommunities.portal.shared.ui.Rows;
 @Menu(title = "Bulletins", order = 40, icon = "mail-open")
 @StyleSheet("bulletins.css")
 @PermitAll
-class BulletinsView extends Div {
+class BulletinsView extends Div implements AfterNavigationObserver {
 
-    BulletinsView(Bulletins bulletins, PersonList people, CurrentReader currentReader) {
+    private final BulletinArchive archive;
+
+    BulletinsView(
+            Bulletins bulletins, PersonList people, Search search, FoundBulletins found, CurrentReader currentReader) {
+        archive = new BulletinArchive(bulletins, search, found, currentReader, this::go);
         Reader reader = currentReader.get();
         boolean editor = reader.is(Role.EDITOR);
         PageHeader header = new PageHeader("Bulletins")
@@ -54,19 +62,22 @@ class BulletinsView extends Div {
                                     .toList())
                             .onSheet()));
         }
-        int sent = bulletins.countArchive(null, reader);
-        add(new PageSection(
-                "Sent",
-                sent == 0
-                        ? new EmptyState(
-                                Icon.MAIL_OPEN,
-                                "No bulletins yet",
-                                "Those that are sent to you and your agency can be read here again.")
-                        : new GrowingRows(
-                                sent,
-                                (first, count) -> bulletins.archive(null, first, count, reader).stream()
-                                        .map(BulletinsView::sent)
-                                        .toList())));
+        add(new PageSection("Sent", archive));
+        Paragraph feed = new Paragraph(Words.of(
+                "You can also read them in Outlook or a feed reader. ",
+                new Anchor("account#feed", "Your address for that is in your account"),
+                "."));
+        feed.addClassName("sc-note");
+        add(feed);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        archive.show(ArchiveRequest.of(event.getLocation().getQueryParameters()));
+    }
+
+    private void go(ArchiveRequest request) {
+        getUI().ifPresent(ui -> ui.navigate("bulletins", request.address()));
     }
 
     private static Row inWork(BulletinCard card, String editor) {
@@ -79,15 +90,5 @@ class BulletinsView extends Div {
             row.facts("Goes out " + BulletinWords.moment(card.sendAt()));
         }
         return row.chips(BulletinWords.state(card.state(), card.template()));
-    }
-
-    private static Row sent(BulletinCard card) {
-        Row row = Row.linked(card.title(), "bulletins/" + card.id()).icon(Icon.NEWSPAPER);
-        var at = card.sentAt();
-        row.facts(BulletinWords.kind(card.kind()), at == null ? "" : Dates.full(at));
-        if (card.state() != BulletinState.SENT) {
-            row.chips(BulletinWords.state(card.state(), false));
-        }
-        return row;
     }
 }

@@ -15,6 +15,7 @@ import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Readers;
 import org.safercommunities.portal.bulletins.BulletinPlan;
+import org.safercommunities.portal.bulletins.BulletinPresence;
 import org.safercommunities.portal.bulletins.BulletinReading;
 import org.safercommunities.portal.bulletins.BulletinSteps;
 import org.safercommunities.portal.bulletins.BulletinTestMails;
@@ -37,6 +38,7 @@ record ComposerServices(
         ReadyToSend readyToSend,
         NewSince newSince,
         BlockChoices choices,
+        BulletinPresence presence,
         Agencies agencies,
         Groups groups,
         Topics topics,

@@ -28,6 +28,7 @@ import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.FilterLine;
 import org.safercommunities.portal.shared.ui.GrowingRows;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.LiveText;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageHeader;
@@ -111,7 +112,11 @@ class SubscribersView extends Div {
                         .lead(
                                 "Who gets the e-bulletin and the newsletter. People with an account choose it there; others"
                                         + " subscribe on the public page, or have told you that they want it.")
-                        .actions(add, take),
+                        .actions(
+                                add,
+                                take,
+                                LinkButton.quiet("bulletins/suppressions", "Refused addresses")
+                                        .with(Icon.CIRCLE_X)),
                 addOne,
                 importList,
                 new FilterLine(search, shown, kind, agency, topic),

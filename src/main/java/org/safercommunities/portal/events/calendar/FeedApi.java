@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The one address of the API that asks for no token of sign-in, for calendar programs have none: its own is in the address. */
+/** Asks for no token of sign-in, for calendar programs have none: their own is in the address. */
 @RestController
 @Tag(name = "Feeds")
 class FeedApi {
@@ -23,11 +23,11 @@ class FeedApi {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final Duration FRESH = Duration.ofMinutes(15);
 
-    private final CalendarFeeds feeds;
+    private final PersonalFeeds feeds;
     private final OwnCalendar calendar;
     private final FeedPace pace;
 
-    FeedApi(CalendarFeeds feeds, OwnCalendar calendar, FeedPace pace) {
+    FeedApi(PersonalFeeds feeds, OwnCalendar calendar, FeedPace pace) {
         this.feeds = feeds;
         this.calendar = calendar;
         this.pace = pace;

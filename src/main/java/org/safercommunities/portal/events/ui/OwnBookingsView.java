@@ -17,7 +17,7 @@ import org.safercommunities.portal.events.Certificates;
 import org.safercommunities.portal.events.OwnBooking;
 import org.safercommunities.portal.events.OwnBookings;
 import org.safercommunities.portal.events.PlaceState;
-import org.safercommunities.portal.events.calendar.CalendarFeeds;
+import org.safercommunities.portal.events.calendar.PersonalFeeds;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
@@ -41,7 +41,7 @@ class OwnBookingsView extends Div {
             Certificates certificates,
             EventRows rows,
             OfferRows offers,
-            CalendarFeeds feeds,
+            PersonalFeeds feeds,
             CurrentReader currentReader) {
         Reader reader = currentReader.get();
         List<OwnBooking> upcoming = bookings.upcoming(reader);

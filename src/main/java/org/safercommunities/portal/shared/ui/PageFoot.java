@@ -16,4 +16,10 @@ public class PageFoot extends Footer {
                 new Anchor("privacy", "Privacy"),
                 new Anchor(contact.mailto("Problem with the portal"), "Report a problem"));
     }
+
+    /** For pages of people who may have no account: whoever has one chooses there what they get. */
+    public PageFoot withSubscribe() {
+        addComponentAtIndex(1, new Anchor("subscribe", "Bulletins by mail"));
+        return this;
+    }
 }

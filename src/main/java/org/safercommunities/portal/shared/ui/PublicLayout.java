@@ -21,7 +21,7 @@ public class PublicLayout extends Div implements RouterLayout {
         main.getElement().setAttribute("tabindex", "-1");
         Header band = new Header(new SkipLink(), new Brand());
         band.addClassName("sc-band");
-        Div content = new Div(main, new PageFoot(contact));
+        Div content = new Div(main, new PageFoot(contact).withSubscribe());
         content.addClassName("sc-content");
         add(band, content);
     }

@@ -29,7 +29,7 @@ class FeedIT {
     ApplicationContext portal;
 
     @Autowired
-    CalendarFeeds feeds;
+    PersonalFeeds feeds;
 
     @Autowired
     People people;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.events.calendar.CalendarFeeds;
+import org.safercommunities.portal.events.calendar.PersonalFeeds;
 import org.safercommunities.portal.search.Search;
 import org.safercommunities.portal.search.SearchQuery;
 import org.safercommunities.portal.support.PortalIT;
@@ -45,7 +45,7 @@ class JoiningLinkScanIT {
     Search search;
 
     @Autowired
-    CalendarFeeds feeds;
+    PersonalFeeds feeds;
 
     private final List<Leaf> leaves = new ArrayList<>();
     private ScannedEvents world;
@@ -205,7 +205,13 @@ class JoiningLinkScanIT {
 
     @Test
     void theScanLooksEverywhere() {
-        assertThat(leaves).extracting(Leaf::exit).contains("mail", "search", "GET /api/v1/feeds/{token}/events.ics");
+        assertThat(leaves)
+                .extracting(Leaf::exit)
+                .contains(
+                        "mail",
+                        "search",
+                        "GET /api/v1/feeds/{token}/events.ics",
+                        "GET /api/v1/feeds/{token}/bulletins.atom");
         assertThat(ways(world.title))
                 .anyMatch(way -> way.startsWith("online: mail "))
                 .anyMatch(way -> way.startsWith("online: GET /api/v1/feeds/{token}/events.ics"))

@@ -17,21 +17,23 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A person’s events as a calendar to subscribe to, at an address that nobody can guess. Whoever has the address can read it, so
- * it holds no more than when and where, and its owner can have it made anew.
+ * What a person can subscribe to without signing in each time, at addresses that nobody can guess: their events as a calendar, and
+ * what other modules add under the same token. Whoever has an address can read it, so a feed holds no more than may leave the
+ * portal by mail, and its owner can have the addresses made anew.
  */
 @Service
-public class CalendarFeeds {
+public class PersonalFeeds {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
+    private static final String CALENDAR = "events.ics";
 
     private final JdbcClient jdbc;
     private final Readers readers;
     private final String portal;
     private final Clock clock;
 
-    CalendarFeeds(JdbcClient jdbc, Readers readers, @Value("${portal.url}") String portal, Clock clock) {
+    PersonalFeeds(JdbcClient jdbc, Readers readers, @Value("${portal.url}") String portal, Clock clock) {
         this.jdbc = jdbc;
         this.readers = readers;
         this.portal = portal.endsWith("/") ? portal : portal + "/";
@@ -41,20 +43,34 @@ public class CalendarFeeds {
     /** The address of one’s own calendar; made when it is asked for the first time. */
     @Transactional
     public String address(Reader by) {
+        return address(by, CALENDAR);
+    }
+
+    /** The address of one’s own feed of this name. */
+    @Transactional
+    public String address(Reader by, String feed) {
         jdbc.sql("INSERT IGNORE INTO event_feed (person_id, token, made_at) VALUES (?, ?, ?)")
                 .param(by.personId().toString())
                 .param(newToken())
                 .param(now())
                 .update();
-        return address(jdbc.sql("SELECT token FROM event_feed WHERE person_id = ?")
-                .param(by.personId().toString())
-                .query(String.class)
-                .single());
+        return address(
+                jdbc.sql("SELECT token FROM event_feed WHERE person_id = ?")
+                        .param(by.personId().toString())
+                        .query(String.class)
+                        .single(),
+                feed);
     }
 
-    /** A new address; the one before leads nowhere from now on. */
+    /** A new address of the calendar; those of all feeds before lead nowhere from now on. */
     @Transactional
     public String renew(Reader by) {
+        return renew(by, CALENDAR);
+    }
+
+    /** The same for somebody who looks at another feed. */
+    @Transactional
+    public String renew(Reader by, String feed) {
         String token = newToken();
         jdbc.sql("""
                 INSERT INTO event_feed (person_id, token, made_at) VALUES (:person, :token, :now)
@@ -64,12 +80,12 @@ public class CalendarFeeds {
                 .param("token", token)
                 .param("now", now())
                 .update();
-        return address(token);
+        return address(token, feed);
     }
 
     /** The owner of an address, as they stand now; empty when there is none, or they belong to no agency any more. */
     @Transactional(readOnly = true)
-    Optional<Reader> owner(String token) {
+    public Optional<Reader> owner(String token) {
         record Found(UUID person, String token) {}
         return jdbc.sql("SELECT person_id, token FROM event_feed WHERE token = ?")
                 .param(token)
@@ -80,8 +96,8 @@ public class CalendarFeeds {
                 .flatMap(found -> readers.of(found.person()));
     }
 
-    private String address(String token) {
-        return portal + "api/v1/feeds/" + token + "/events.ics";
+    private String address(String token, String feed) {
+        return portal + "api/v1/feeds/" + token + "/" + feed;
     }
 
     private static String newToken() {
