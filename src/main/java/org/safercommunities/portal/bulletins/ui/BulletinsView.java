@@ -14,7 +14,9 @@ import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.bulletins.BulletinCard;
 import org.safercommunities.portal.bulletins.BulletinState;
 import org.safercommunities.portal.bulletins.Bulletins;
+import org.safercommunities.portal.bulletins.offers.OfferReading;
 import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.GrowingRows;
 import org.safercommunities.portal.shared.ui.Icon;
@@ -32,16 +34,27 @@ import org.safercommunities.portal.shared.ui.Rows;
 @PermitAll
 class BulletinsView extends Div {
 
-    BulletinsView(Bulletins bulletins, PersonList people, CurrentReader currentReader) {
+    BulletinsView(Bulletins bulletins, OfferReading offers, PersonList people, CurrentReader currentReader) {
         Reader reader = currentReader.get();
         boolean editor = reader.is(Role.EDITOR);
         PageHeader header = new PageHeader("Bulletins")
                 .lead("The monthly e-bulletin and the quarterly newsletter of the Kent Community Safety Team.");
+        int waiting = offers.countWaiting(reader);
         header.actions(
                 editor
-                        ? LinkButton.primary("bulletins/write", "Write a bulletin")
-                                .with(Icon.PENCIL)
-                        : LinkButton.secondary("account", "Choose what you get").with(Icon.MAIL));
+                        ? new Buttons(
+                                LinkButton.secondary(
+                                                OfferPage.LIST,
+                                                waiting == 0 ? "Items" : "Items, %d waiting".formatted(waiting))
+                                        .with(Icon.INBOX),
+                                LinkButton.primary("bulletins/write", "Write a bulletin")
+                                        .with(Icon.PENCIL))
+                        : new Buttons(
+                                LinkButton.quiet(OfferPage.LIST, "Your agency’s items"),
+                                LinkButton.secondary("account", "Choose what you get")
+                                        .with(Icon.MAIL),
+                                LinkButton.primary(OfferPage.NEW, "Offer an item")
+                                        .with(Icon.PLUS)));
         add(header);
         List<BulletinCard> work = bulletins.inWork(reader);
         if (editor && !work.isEmpty()) {
