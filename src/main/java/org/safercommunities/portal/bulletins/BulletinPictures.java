@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.Pace;
 import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.storage.BlobRef;
 import org.safercommunities.portal.storage.Blobs;
@@ -47,6 +49,7 @@ public class BulletinPictures implements FileReferences {
     private final Pages pages;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Pace pace = new Pace(40, Duration.ofHours(1));
 
     BulletinPictures(
             Blobs blobs, Inspector inspector, MediaTypes mediaTypes, Pages pages, JdbcClient jdbc, Clock clock) {
@@ -66,6 +69,27 @@ public class BulletinPictures implements FileReferences {
      */
     public BulletinPicture keep(InputStream content, String fileName, Reader by) throws IOException {
         WhoRunsBulletins.unlessStaff(by);
+        return take(content, fileName, by, false);
+    }
+
+    /** The same for an item that anybody’s agency offers; until it is {@link #handOut handed out}, its address shows nothing. */
+    public BulletinPicture keepShut(InputStream content, String fileName, Reader by) throws IOException {
+        InvalidBulletin.unless(
+                pace.allows(by.personId().toString(), clock.instant()),
+                FIELD,
+                "You have put in many pictures just now. Try again in an hour");
+        return take(content, fileName, by, true);
+    }
+
+    /** Whether the public address shows a picture that came in with an item. */
+    public void handOut(UUID id, boolean open) {
+        jdbc.sql("UPDATE bulletin_picture SET shut = ? WHERE id = ?")
+                .param(!open)
+                .param(id.toString())
+                .update();
+    }
+
+    private BulletinPicture take(InputStream content, String fileName, Reader by, boolean shut) throws IOException {
         String name = fileName.isBlank() ? "picture" : fileName.substring(Math.max(0, fileName.length() - 255));
         try {
             BlobRef file = blobs.store(new AtMost(content, LARGEST));
@@ -77,8 +101,9 @@ public class BulletinPictures implements FileReferences {
             int[] size = size(pages.page(file.sha256(), found.mediaType(), 1, WIDTH));
             BulletinPicture picture = new BulletinPicture(UUID.randomUUID(), name, size[0], size[1]);
             jdbc.sql("""
-                    INSERT INTO bulletin_picture (id, sha256, media_type, file_name, width, height, added_by, added_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO bulletin_picture (id, sha256, media_type, file_name, width, height, added_by, added_at,
+                                                  shut)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """)
                     .param(picture.id().toString())
                     .param(file.sha256())
@@ -88,6 +113,7 @@ public class BulletinPictures implements FileReferences {
                     .param(picture.height())
                     .param(by.personId().toString())
                     .param(Sql.utc(clock.instant()))
+                    .param(shut)
                     .update();
             return picture;
         } catch (TooLarge | AtMost.Exceeded tooLarge) {
@@ -127,8 +153,17 @@ public class BulletinPictures implements FileReferences {
 
     /** The picture as PNG; empty when there is none. Whoever knows its address may see it, for mails have no sign-in. */
     Optional<Resource> open(UUID id) throws NoPreview {
+        return draw(id, "SELECT sha256, media_type FROM bulletin_picture WHERE id = ? AND NOT shut");
+    }
+
+    /** The same of one that is not handed out yet; the caller has asked who may see it. */
+    public Optional<Resource> openShut(UUID id) throws NoPreview {
+        return draw(id, "SELECT sha256, media_type FROM bulletin_picture WHERE id = ?");
+    }
+
+    private Optional<Resource> draw(UUID id, String statement) throws NoPreview {
         record File(String sha256, String mediaType) {}
-        Optional<File> file = jdbc.sql("SELECT sha256, media_type FROM bulletin_picture WHERE id = ?")
+        Optional<File> file = jdbc.sql(statement)
                 .param(id.toString())
                 .query((row, number) -> new File(row.getString("sha256"), row.getString("media_type")))
                 .optional();

@@ -72,6 +72,7 @@ public class BulletinWriting {
     private UUID begin(Bulletin bulletin, Map<String, String> details, Reader by) {
         bulletins.saveAndFlush(bulletin);
         editions.keep(bulletin);
+        saved(bulletin, by);
         tell(bulletin, "begun", details, by);
         return bulletin.id();
     }
@@ -104,6 +105,7 @@ public class BulletinWriting {
         bulletin.writeAgain(plan, by.personId(), clock.instant());
         bulletins.saveAndFlush(bulletin);
         editions.keep(bulletin);
+        saved(bulletin, by);
         if (lookedAt) {
             tell(bulletin, "taken-back", Map.of(), by);
         } else if (anotherEditor || edition == 1) {
@@ -161,6 +163,10 @@ public class BulletinWriting {
 
     private Bulletin held(UUID id) {
         return bulletins.hold(id).orElseThrow(() -> new UnknownBulletin(id));
+    }
+
+    private void saved(Bulletin bulletin, Reader by) {
+        messages.publishEvent(new BulletinSaved(bulletin.id(), bulletin.blocks(), bulletin.isTemplate(), by));
     }
 
     private void tell(Bulletin bulletin, String what, Map<String, String> details, Reader by) {

@@ -49,6 +49,7 @@ class DemoBulletins {
     private final Events events;
     private final PersonList people;
     private final Readers readers;
+    private final DemoOffers offers;
     private final Clock clock;
 
     DemoBulletins(
@@ -59,6 +60,7 @@ class DemoBulletins {
             Events events,
             PersonList people,
             Readers readers,
+            DemoOffers offers,
             Clock clock) {
         this.seed = seed;
         this.writing = writing;
@@ -67,6 +69,7 @@ class DemoBulletins {
         this.events = events;
         this.people = people;
         this.readers = readers;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -75,7 +78,7 @@ class DemoBulletins {
             READERS.forEach(email -> subscriptions.choose(SubscriptionChoice.everything(), as(email)));
             steps.send(writing.begin(thisMonth(), as(EDITOR)), 1, null, as(EDITOR));
         });
-        seed.once("bulletin:newsletter", () -> writing.begin(newsletter(), as(EDITOR)));
+        seed.once("bulletin:newsletter", () -> offers.putIn(writing.begin(newsletter(), as(EDITOR)), this::as));
     }
 
     private BulletinPlan thisMonth() {

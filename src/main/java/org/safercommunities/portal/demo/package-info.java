@@ -1,7 +1,16 @@
 /** Invented agencies, people, documents and events for trying the portal out. Asleep unless the portal runs as a demonstration. */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"agencies", "bulletins", "events", "library", "shared", "shared :: *", "surveys"})
+        allowedDependencies = {
+            "agencies",
+            "bulletins",
+            "bulletins :: offers",
+            "events",
+            "library",
+            "shared",
+            "shared :: *",
+            "surveys"
+        })
 @NullMarked
 package org.safercommunities.portal.demo;
 

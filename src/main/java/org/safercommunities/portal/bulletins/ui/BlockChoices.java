@@ -1,11 +1,14 @@
 package org.safercommunities.portal.bulletins.ui;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.bulletins.BulletinPicture;
 import org.safercommunities.portal.bulletins.BulletinPictures;
 import org.safercommunities.portal.bulletins.ui.ThingChoice.Thing;
 import org.safercommunities.portal.events.EventCard;
@@ -58,12 +61,24 @@ class BlockChoices {
         return new ThingChoice("Event", chosen, this::event, this::findEvents);
     }
 
-    BulletinPictures pictures() {
-        return pictures;
-    }
+    PictureFields.Source pictures() {
+        return new PictureFields.Source() {
 
-    CurrentReader reader() {
-        return reader;
+            @Override
+            public BulletinPicture keep(InputStream content, String fileName) throws IOException {
+                return pictures.keep(content, fileName, reader.get());
+            }
+
+            @Override
+            public Optional<BulletinPicture> find(UUID picture) {
+                return pictures.find(picture);
+            }
+
+            @Override
+            public String address(UUID picture) {
+                return "public/bulletins/pictures/" + picture;
+            }
+        };
     }
 
     Optional<Thing> document(UUID id) {

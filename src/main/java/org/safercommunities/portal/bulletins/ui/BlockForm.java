@@ -31,7 +31,7 @@ final class BlockForm {
         return switch (block) {
             case Block.Heading heading -> heading(heading);
             case Block.Text text -> text(text);
-            case Block.Image image -> new PictureFields(image, choices, changed);
+            case Block.Image image -> new PictureFields(image, choices.pictures(), changed);
             case Block.Document document -> document(document);
             case Block.Event event -> event(event);
             case Block.Link link -> link(link);

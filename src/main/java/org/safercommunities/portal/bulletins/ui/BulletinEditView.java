@@ -36,6 +36,7 @@ class BulletinEditView extends Div implements BeforeEnterObserver, Composer.Page
     private static final int LOOKS_EVERY_MS = 5_000;
 
     private final ComposerServices services;
+    private final OfferServices offers;
     private final LiveText saved = new LiveText("");
     private final Div news = new Div();
     private final Div header = new Div();
@@ -51,8 +52,9 @@ class BulletinEditView extends Div implements BeforeEnterObserver, Composer.Page
             TextField title,
             TextField subject) {}
 
-    BulletinEditView(ComposerServices services) {
+    BulletinEditView(ComposerServices services, OfferServices offers) {
         this.services = services;
+        this.offers = offers;
         addClassName("sc-composer-page");
     }
 
@@ -86,6 +88,9 @@ class BulletinEditView extends Div implements BeforeEnterObserver, Composer.Page
                 new AddBlock(blocks::append),
                 checks,
                 audience);
+        if (!bulletin.template()) {
+            writing.add(Sheet.titled("Items from agencies", new ItemsWelcome(offers, id)));
+        }
         writing.addClassName("sc-composer-writing");
         Div both = new Div(writing, preview);
         both.addClassName("sc-composer");
@@ -95,7 +100,10 @@ class BulletinEditView extends Div implements BeforeEnterObserver, Composer.Page
     }
 
     private Div top(Composer composer, BlockList blocks) {
-        Div top = new Div(new H2("Blocks"), new NewThings(services, composer, blocks));
+        Div top = new Div(
+                new H2("Blocks"),
+                new NewThings(services, composer, blocks),
+                new OfferedItems(offers, composer, blocks));
         top.addClassName("sc-composer-top");
         return top;
     }

@@ -18,8 +18,10 @@ import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.bulletins.BulletinCard;
 import org.safercommunities.portal.bulletins.BulletinState;
 import org.safercommunities.portal.bulletins.Bulletins;
+import org.safercommunities.portal.bulletins.offers.OfferReading;
 import org.safercommunities.portal.search.Search;
 import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.PageHeader;
@@ -39,17 +41,33 @@ class BulletinsView extends Div implements AfterNavigationObserver {
     private final BulletinArchive archive;
 
     BulletinsView(
-            Bulletins bulletins, PersonList people, Search search, FoundBulletins found, CurrentReader currentReader) {
+            Bulletins bulletins,
+            OfferReading offers,
+            PersonList people,
+            Search search,
+            FoundBulletins found,
+            CurrentReader currentReader) {
         archive = new BulletinArchive(bulletins, search, found, currentReader, this::go);
         Reader reader = currentReader.get();
         boolean editor = reader.is(Role.EDITOR);
         PageHeader header = new PageHeader("Bulletins")
                 .lead("The monthly e-bulletin and the quarterly newsletter of the Kent Community Safety Team.");
+        int waiting = offers.countWaiting(reader);
         header.actions(
                 editor
-                        ? LinkButton.primary("bulletins/write", "Write a bulletin")
-                                .with(Icon.PENCIL)
-                        : LinkButton.secondary("account", "Choose what you get").with(Icon.MAIL));
+                        ? new Buttons(
+                                LinkButton.secondary(
+                                                OfferPage.LIST,
+                                                waiting == 0 ? "Items" : "Items, %d waiting".formatted(waiting))
+                                        .with(Icon.INBOX),
+                                LinkButton.primary("bulletins/write", "Write a bulletin")
+                                        .with(Icon.PENCIL))
+                        : new Buttons(
+                                LinkButton.quiet(OfferPage.LIST, "Your agency’s items"),
+                                LinkButton.secondary("account", "Choose what you get")
+                                        .with(Icon.MAIL),
+                                LinkButton.primary(OfferPage.NEW, "Offer an item")
+                                        .with(Icon.PLUS)));
         add(header);
         List<BulletinCard> work = bulletins.inWork(reader);
         if (editor && !work.isEmpty()) {

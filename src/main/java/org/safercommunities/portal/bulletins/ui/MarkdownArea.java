@@ -72,6 +72,11 @@ final class MarkdownArea extends Div {
         return area.getValue();
     }
 
+    /** The field itself, to be marked and focused. */
+    TextArea field() {
+        return area;
+    }
+
     void onChange(Runnable changed) {
         area.addValueChangeListener(change -> changed.run());
     }

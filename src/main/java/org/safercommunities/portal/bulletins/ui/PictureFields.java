@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,19 @@ import org.safercommunities.portal.shared.ui.SecondaryButton;
 /** A picture: chosen or dropped, made smaller by itself, and said what it shows. */
 final class PictureFields extends FormColumn {
 
-    private final BlockChoices choices;
+    /** Where a picture is put in and seen. */
+    interface Source {
+
+        /** Takes it in, outside the page’s lock. */
+        BulletinPicture keep(InputStream content, String fileName) throws IOException;
+
+        Optional<BulletinPicture> find(UUID picture);
+
+        /** Where the page shows it. */
+        String address(UUID picture);
+    }
+
+    private final Source source;
     private final String id;
     private final Consumer<Block> changed;
     private final Div shown = new Div();
@@ -32,10 +45,12 @@ final class PictureFields extends FormColumn {
     private final TextField alt;
     private final Checkbox decorative;
     private final TextField href;
+    private final SecondaryButton remove;
+    private final Upload upload;
     private @Nullable UUID picture;
 
-    PictureFields(Block.Image block, BlockChoices choices, Consumer<Block> changed) {
-        this.choices = choices;
+    PictureFields(Block.Image block, Source source, Consumer<Block> changed) {
+        this.source = source;
         this.changed = changed;
         id = block.id();
         picture = block.picture();
@@ -54,8 +69,40 @@ final class PictureFields extends FormColumn {
             alt.setEnabled(!change.getValue());
             tell();
         });
-        add(shown, upload(), status, alt, decorative, href);
+        remove = new SecondaryButton("Leave the picture out", this::leaveOut);
+        upload = upload();
+        add(shown, upload, status, alt, decorative, href);
         show();
+    }
+
+    /**
+     * Of an agency’s item: always with words, leading nowhere, and it can be left out again.
+     *
+     * @param fixed whether no other can be put in its place
+     */
+    static PictureFields ofItem(@Nullable UUID picture, String alt, boolean fixed, Source source) {
+        PictureFields fields = new PictureFields(new Block.Image(picture, alt), source, block -> {});
+        fields.remove(fields.decorative, fields.href);
+        fields.upload.setVisible(!fixed);
+        fields.add(fields.remove);
+        return fields;
+    }
+
+    @Nullable
+    UUID picture() {
+        return picture;
+    }
+
+    TextField alt() {
+        return alt;
+    }
+
+    private void leaveOut() {
+        picture = null;
+        alt.clear();
+        status.setText("Left out.");
+        show();
+        tell();
     }
 
     private Upload upload() {
@@ -73,10 +120,11 @@ final class PictureFields extends FormColumn {
     private void show() {
         shown.removeAll();
         UUID now = picture;
+        remove.setVisible(now != null);
         if (now != null) {
-            Image image = new Image("public/bulletins/pictures/" + now, "");
+            Image image = new Image(source.address(now), "");
             shown.add(image);
-            choices.pictures().find(now).ifPresent(this::describe);
+            source.find(now).ifPresent(this::describe);
         }
     }
 
@@ -107,8 +155,7 @@ final class PictureFields extends FormColumn {
         public void handleUploadRequest(UploadEvent event) throws IOException {
             UI ui = event.getUI();
             try (InputStream content = event.getInputStream()) {
-                BulletinPicture kept = choices.pictures()
-                        .keep(content, event.getFileName(), choices.reader().get());
+                BulletinPicture kept = source.keep(content, event.getFileName());
                 ui.access(() -> {
                     picture = kept.id();
                     show();

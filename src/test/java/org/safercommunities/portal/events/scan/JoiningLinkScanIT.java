@@ -138,6 +138,7 @@ class JoiningLinkScanIT {
                     "words",
                     world.title));
             values.put("bulletin", nothing);
+            values.put("offer", nothing);
             parameters.add(values);
         }
         return parameters;
