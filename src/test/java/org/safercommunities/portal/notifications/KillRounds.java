@@ -221,12 +221,12 @@ public final class KillRounds implements AutoCloseable {
 
     /** So that the next round has addresses that bounce, beside those that are left out. */
     private void liftSome() {
-        for (int i = DOMAINS.length - 2; i < RECIPIENTS; i += DOMAINS.length) {
-            if (random.nextBoolean()) {
-                String address = "r" + i + "@" + TakingServer.NOBODY_THERE;
-                world.in(() -> world.office().suppressions().lift(address, Reader.portal()));
-            }
-        }
+        world.in(() -> {
+            Suppressions suppressions = world.office().suppressions();
+            suppressions.search("@" + TakingServer.NOBODY_THERE, 0, RECIPIENTS, Reader.portal()).stream()
+                    .filter(each -> random.nextBoolean())
+                    .forEach(each -> suppressions.lift(each.id(), "To be refused again", Reader.portal()));
+        });
     }
 
     private void kill(Victim victim) throws Exception {
