@@ -69,17 +69,15 @@ public final class MailFrame {
      * @param sheet sections of MJML
      */
     public static String drawn(Words words, String style, Map<String, String> darkStyle, String sheet) {
+        return Mjml4j.render(mjml(words, style, darkStyle, sheet), BRITISH);
+    }
+
+    /** The mail before MJML has drawn it. */
+    public static String mjml(Words words, String style, Map<String, String> darkStyle, String sheet) {
         Map<String, String> allDark = new LinkedHashMap<>(DARK);
         allDark.putAll(darkStyle);
-        return Mjml4j.render(
-                PAGE.formatted(
-                        words.title(),
-                        words.preview(),
-                        STYLE + style + inTheDark(allDark),
-                        words.line(),
-                        sheet,
-                        words.foot()),
-                BRITISH);
+        return PAGE.formatted(
+                words.title(), words.preview(), STYLE + style + inTheDark(allDark), words.line(), sheet, words.foot());
     }
 
     /** Twice: for programs that know how to ask the device, and for Outlook’s, which mark the page instead. */

@@ -28,6 +28,11 @@ public class BulletinDrawing {
         return new MailDrawing(issue, facts, whole).draw(preview(issue));
     }
 
+    /** The mail in MJML, before it is drawn. */
+    String mjml(Issue issue, BlockFacts facts) {
+        return new MailDrawing(issue, facts, whole).mjml(preview(issue));
+    }
+
     /** The plain text of the mail, with its marks. */
     public String text(Issue issue, BlockFacts facts) {
         return new TextDrawing(issue, facts, whole).draw();

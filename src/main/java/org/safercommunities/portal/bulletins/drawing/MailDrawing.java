@@ -71,9 +71,17 @@ final class MailDrawing {
 
     /** @param preview what mail programs show behind the subject, as text */
     String draw(String preview) {
-        MailFrame.Words frame = new MailFrame.Words(
+        return around.restored(MailFrame.drawn(frame(preview), MailStyles.HEAD, MailStyles.dark(), sheet()));
+    }
+
+    /** The same in MJML, for another program to draw. */
+    String mjml(String preview) {
+        return around.restored(MailFrame.mjml(frame(preview), MailStyles.HEAD, MailStyles.dark(), sheet()));
+    }
+
+    private MailFrame.Words frame(String preview) {
+        return new MailFrame.Words(
                 Html.escaped(issue.title()), Html.escaped(preview), Html.escaped(issue.line()), FOOT);
-        return around.restored(MailFrame.drawn(frame, MailStyles.HEAD, MailStyles.dark(), sheet()));
     }
 
     /** A section for each part: Outlook breaks tables that are taller than a sheet of paper. */

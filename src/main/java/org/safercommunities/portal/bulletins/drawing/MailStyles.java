@@ -29,7 +29,7 @@ final class MailStyles {
     /** What cannot stand in an element. */
     static final String HEAD = """
             .box td { border-radius: 6px; }
-            .picture img { color: #564e62; }
+            .picture img { color: #564e62; line-height: 22px; }
             @media print { .foot, .greeting { display: none !important; } }
             """;
 

@@ -42,7 +42,8 @@ public final class BulletinLook implements AutoCloseable {
         });
     }
 
-    public void picture(String name, String html, int width, boolean dark) {
+    /** Returns where it is. */
+    public Path picture(String name, String html, int width, boolean dark) {
         Path picture = Path.of("target/bulletin-look", "%s-%d-%s.png".formatted(name, width, dark ? "dark" : "light"));
         show(
                 html,
@@ -50,6 +51,7 @@ public final class BulletinLook implements AutoCloseable {
                 dark,
                 page -> page.screenshot(
                         new Page.ScreenshotOptions().setPath(picture).setFullPage(true)));
+        return picture;
     }
 
     private void show(String html, int width, boolean dark, java.util.function.Consumer<Page> look) {
