@@ -3,6 +3,7 @@ package org.safercommunities.portal.bulletins;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.safercommunities.portal.bulletins.drawing.BulletinDrawing;
 import org.safercommunities.portal.search.SearchEntry;
 import org.safercommunities.portal.search.SearchIndex;
 import org.safercommunities.portal.shared.Dates;
@@ -18,9 +19,11 @@ class BulletinSearchEntries {
     static final String SOURCE = "bulletins";
 
     private final SearchIndex index;
+    private final BulletinDrawing drawing;
 
-    BulletinSearchEntries(SearchIndex index) {
+    BulletinSearchEntries(SearchIndex index, BulletinDrawing drawing) {
         this.index = index;
+        this.drawing = drawing;
     }
 
     void put(Bulletin bulletin, Instant sentAt) {
@@ -30,7 +33,7 @@ class BulletinSearchEntries {
                 bulletin.title(),
                 bulletin.subject(),
                 bulletin.blocks().list().stream()
-                        .map(BulletinSearchEntries::words)
+                        .map(this::words)
                         .filter(words -> !words.isBlank())
                         .collect(Collectors.joining("\n")),
                 bulletin.kind().word(),
@@ -42,10 +45,10 @@ class BulletinSearchEntries {
                 Map.of(SearchEntry.PUBLISHED, sentAt.toString())));
     }
 
-    private static String words(Block block) {
+    private String words(Block block) {
         return switch (block) {
             case Block.Heading heading -> heading.text();
-            case Block.Text text -> text.markdown() + " " + text.credit();
+            case Block.Text text -> drawing.words(text.markdown()) + " " + text.credit();
             case Block.Image image -> image.alt();
             case Block.Link link -> link.label() + " " + link.words();
             case Block.Quote quote -> quote.text() + " " + quote.by();

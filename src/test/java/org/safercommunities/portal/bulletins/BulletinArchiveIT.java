@@ -73,11 +73,13 @@ class BulletinArchiveIT {
     void isFoundByWordsByThoseWhoMayReadIt() {
         Reader north = world.subscriber(world.north, "Rowan Weald");
         String word = "lantern" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
-        UUID bulletin = sent("2025-06-01T10:00:00", "Bring a " + word + " with you");
+        UUID bulletin = sent("2025-06-01T10:00:00", "Bring a **" + word + "** with you");
         SearchQuery query = SearchQuery.of(word).with(Facet.SOURCE, "bulletins").with(Facet.KIND, "e-bulletin");
         Eventually.holds(() -> assertThat(search.search(query, north).hits())
                 .extracting(SearchHit::id)
                 .containsExactly(bulletin));
+        assertThat(search.search(query, north).hits().getFirst().snippetText())
+                .contains("Bring a " + word + " with you");
         assertThat(search.search(query.with(Facet.KIND, "newsletter"), north).hits())
                 .isEmpty();
         assertThat(search.search(query, world.somebody.of(world.somebody.agency("Elsewhere")))

@@ -62,10 +62,15 @@ public class BulletinDrawing {
                 .orElse(issue.title());
     }
 
-    private String plain(String markdown) {
+    /** What a text says, in one line and without the signs of Markdown. */
+    public String words(String markdown) {
         TextLines lines = new TextLines();
         MarkdownText.write(Markdown.read(markdown, 1, whole), lines);
-        String words = String.join(" ", lines.toString().split("\\s+")).strip();
+        return String.join(" ", lines.toString().split("\\s+")).strip();
+    }
+
+    private String plain(String markdown) {
+        String words = words(markdown);
         if (words.length() <= PREVIEW) {
             return words;
         }

@@ -45,6 +45,7 @@ class FeedSection implements AccountSection {
                         () -> feeds.address(reader, FEED),
                         () -> feeds.renew(reader, FEED)));
         sheet.setId("feed");
+        sheet.addClassName("sc-stack");
         return sheet;
     }
 

@@ -45,6 +45,7 @@ class MailDomainsSection extends PageSection {
         what.addClassName("sc-note");
         domain.setHelperText("For example charity.org.uk");
         domain.setMaxLength(253);
+        list.addClassName("sc-mail-domains");
         perMinute.setMin(1);
         perMinute.setMax(MailDomains.MOST_PER_MINUTE);
         perMinute.setManualValidation(true);

@@ -37,8 +37,8 @@ final class ReaderFigures extends Sheet {
             add(new Paragraph("No agency has had %d readers yet.".formatted(ReaderCounts.FEWEST)));
         } else {
             add(
-                    new Paragraph(
-                            "%,d people in what is shown here have read it in the portal.".formatted(figures.shown())),
+                    new Paragraph("%,d people of the agencies shown here have read it in the portal."
+                            .formatted(figures.shown())),
                     table(lines));
         }
         add(note(RULE.formatted(ReaderCounts.FEWEST)), note(WHO.formatted(BulletinReads.COUNTED.toDays())));
