@@ -84,6 +84,14 @@ class OfferItemView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         boolean offered = offer.state() == OfferState.OFFERED;
         OfferForm form = new OfferForm(services, offer, false);
         add(header().crumb(offer.content().title(), OfferPage.of(offer.id())));
+        OfferDetails.Wish wish = offer.wished();
+        if (wish != null
+                && services.calls().open().stream()
+                        .noneMatch(call -> call.bulletin().equals(wish.bulletin()))) {
+            add(Callout.warn(
+                    "Items for “%s” are not taken any more.".formatted(wish.title()),
+                    "Choose another bulletin, or the next one."));
+        }
         if (offer.edited() != null) {
             add(Callout.warn("The team has edited it.", "If you change it, the team begins again with your words."));
         }

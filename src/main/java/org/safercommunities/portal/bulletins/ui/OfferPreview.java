@@ -17,6 +17,7 @@ import org.safercommunities.portal.bulletins.offers.OfferDetails;
 final class OfferPreview extends Div {
 
     OfferPreview(OfferServices services, OfferDetails offer) {
+        addClassName("sc-offer-preview");
         List<Block> blocks = new ArrayList<>();
         Map<UUID, PictureFacts> pictures = Map.of();
         UUID picture = offer.latest().picture();

@@ -9,9 +9,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import java.util.UUID;
-import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.bulletins.offers.OfferDetails;
+import org.safercommunities.portal.bulletins.offers.OfferState;
 import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.LinkButton;
@@ -48,7 +49,10 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .crumb("Items", OfferPage.LIST)
                 .facts(OfferWords.state(offer))
                 .actions(new OfferActions(services, offer, this::again)));
-        news(offer);
+        news(offer).ifPresent(news -> {
+            news.addClassName("sc-offer-news");
+            add(news);
+        });
         Div main = new Div(new Sheet(new OfferPreview(services, offer)));
         main.addClassName("sc-stack");
         if (offer.changedByTeam()) {
@@ -57,19 +61,14 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(PageColumns.withAside(main, new OfferFacts(services, offer)));
     }
 
-    private void news(OfferDetails offer) {
-        switch (offer.state()) {
-            case DECLINED -> add(Callout.bad("The team does not take it.", String.valueOf(offer.reason())));
-            case PUBLISHED, TAKEN_IN -> place(offer);
-            default -> {}
+    private Optional<Callout> news(OfferDetails offer) {
+        if (offer.state() == OfferState.DECLINED) {
+            return Optional.of(Callout.bad("The team does not take it.", String.valueOf(offer.reason())));
         }
+        return Optional.ofNullable(offer.bulletin()).map(this::place);
     }
 
-    private void place(OfferDetails offer) {
-        OfferDetails.Place place = offer.bulletin();
-        if (place == null) {
-            return;
-        }
+    private Callout place(OfferDetails.Place place) {
         boolean out = place.state().isOut();
         Callout callout = out
                 ? Callout.good("It has gone out", "in “%s”.".formatted(place.title()))
@@ -77,10 +76,10 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         // Whoever offered something for others may not be among them
         boolean theirs =
                 services.bulletins().find(place.bulletin(), services.reader()).isPresent();
-        if (theirs && (out || services.reader().is(Role.EDITOR))) {
+        if (theirs) {
             callout.more(LinkButton.secondary("bulletins/" + place.bulletin(), out ? "Read it" : "Open the bulletin"));
         }
-        add(callout);
+        return callout;
     }
 
     private void again(UUID id) {

@@ -3,11 +3,11 @@ package org.safercommunities.portal.bulletins.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,30 +62,30 @@ class OffersView extends Div {
             add(new PageSection("Waiting", note("Nothing waits. What agencies offer stands here.")));
         }
         Map<@Nullable UUID, List<OfferDetails>> byWish = new LinkedHashMap<>();
-        waiting.forEach(offer -> byWish.computeIfAbsent(wished(offer), any -> new java.util.ArrayList<>())
-                .add(offer));
+        waiting.forEach(offer ->
+                byWish.computeIfAbsent(wished(offer), any -> new ArrayList<>()).add(offer));
         Map<UUID, String> names = names(waiting);
         byWish.forEach((bulletin, offers) -> {
             OfferDetails.Wish wish = offers.getFirst().wished();
             PageSection section = new PageSection(
                     "Waiting: " + (wish == null ? "for the next bulletin" : wish.title()),
                     new Rows(offers.stream()
-                                    .map(offer -> row(offer)
-                                            .facts(
-                                                    offer.agencyName(),
-                                                    by(names, offer.offeredBy()),
-                                                    at(offer.offeredAt())))
+                                    .map(offer -> row(
+                                            offer,
+                                            offer.agencyName(),
+                                            by(names, offer.offeredBy()),
+                                            at(offer.offeredAt())))
                                     .toList())
                             .onSheet());
             Instant until = wish == null ? null : wish.until();
-            add(until == null ? section : section.beside(new Span("Welcome until " + Dates.moment(until))));
+            add(until == null ? section : section.beside(note("Welcome until " + Dates.moment(until))));
         });
         List<OfferDetails> decided = services.reading().decided(services.reader());
         if (!decided.isEmpty()) {
             add(new PageSection(
                     "Decided",
                     new Rows(decided.stream()
-                                    .map(offer -> row(offer).facts(offer.agencyName(), where(offer)))
+                                    .map(offer -> row(offer, offer.agencyName(), where(offer)))
                                     .toList())
                             .onSheet()));
         }
@@ -108,25 +108,23 @@ class OffersView extends Div {
         add(new PageSection(
                 "From " + services.agency(),
                 new Rows(own.stream()
-                                .map(offer -> row(offer)
-                                        .facts(
-                                                where(offer),
-                                                by(
-                                                        names,
-                                                        Objects.requireNonNullElse(
-                                                                offer.offeredBy(), offer.createdBy())),
-                                                Dates.brief(offer.changedAt())))
+                                .map(offer -> row(
+                                        offer,
+                                        where(offer),
+                                        by(names, Objects.requireNonNullElse(offer.offeredBy(), offer.createdBy())),
+                                        Dates.brief(offer.changedAt())))
                                 .toList())
                         .onSheet()));
     }
 
-    private static Row row(OfferDetails offer) {
+    private static Row row(OfferDetails offer, String... facts) {
         return Row.linked(
                         offer.now().title().isEmpty()
                                 ? offer.content().title()
                                 : offer.now().title(),
                         OfferPage.of(offer.id()))
                 .icon(Icon.NEWSPAPER)
+                .facts(facts)
                 .chips(OfferWords.state(offer));
     }
 
@@ -152,7 +150,7 @@ class OffersView extends Div {
     }
 
     private static String at(@Nullable Instant moment) {
-        return moment == null ? "" : Dates.moment(moment);
+        return moment == null ? "" : Dates.brief(moment);
     }
 
     private static Paragraph note(String words) {

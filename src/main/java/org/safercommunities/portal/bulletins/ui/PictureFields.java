@@ -120,6 +120,7 @@ final class PictureFields extends FormColumn {
     private void show() {
         shown.removeAll();
         UUID now = picture;
+        shown.setVisible(now != null);
         remove.setVisible(now != null);
         if (now != null) {
             Image image = new Image(source.address(now), "");
