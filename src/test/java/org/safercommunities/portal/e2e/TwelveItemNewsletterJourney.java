@@ -137,7 +137,7 @@ class TwelveItemNewsletterJourney {
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Offer an item"))
                 .click();
         author.sees("Offer an item");
-        author.everybodyCanUseAtAGlance("offer");
+        author.everybodyCanUse("offer");
         button(author, "Offer it").press("Enter");
         assertThat(author.page.getByRole(AriaRole.ALERT).getByText("Enter a title"))
                 .isVisible();
@@ -155,7 +155,7 @@ class TwelveItemNewsletterJourney {
         writer.open("/bulletins/offers");
         writer.signIn("editor@kcst.example");
         assertThat(writer.page.getByText("Waiting: " + title)).isVisible();
-        writer.everybodyCanUseAtAGlance("offers-waiting");
+        writer.everybodyCanUse("offers-waiting");
         writer.open("/bulletins/%s/edit".formatted(newsletter));
         writer.page
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("\\d+ offered items")))
@@ -163,7 +163,7 @@ class TwelveItemNewsletterJourney {
         Locator dialog = writer.page.getByRole(AriaRole.DIALOG);
         assertThat(dialog.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setChecked(true)))
                 .hasCount(12);
-        writer.everybodyCanUseAtAGlance("offers-take-in");
+        writer.everybodyCanUse("offers-take-in");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take in"))
                 .press("Enter");
         assertThat(writer.page.locator(".sc-block")).hasCount(24);
@@ -194,7 +194,7 @@ class TwelveItemNewsletterJourney {
         assertThat(author.page.getByText("What the team changed")).isVisible();
         assertThat(author.page.locator(".sc-changed-words del")).containsText("is walking");
         assertThat(author.page.locator(".sc-changed-words ins")).containsText("walk");
-        author.everybodyCanUseAtAGlance("offer-changed");
+        author.everybodyCanUse("offer-changed");
     }
 
     private void approveAndSend(Visitor writer) throws Exception {
@@ -226,7 +226,7 @@ class TwelveItemNewsletterJourney {
                 .isVisible();
         author.open("/bulletins/offers");
         assertThat(author.page.getByText("Published").first()).isVisible();
-        author.everybodyCanUseAtAGlance("offers");
+        author.everybodyCanUse("offers");
     }
 
     private void correct(Visitor writer) throws Exception {
