@@ -25,11 +25,13 @@ class BulletinReadsIT {
     private final BulletinWorld world;
     private final BulletinReads reads;
     private final ReaderCountRows rows;
+    private final OwnSubscriberData ownData;
 
     BulletinReadsIT(@Autowired ApplicationContext portal) {
         world = new BulletinWorld(portal);
         reads = portal.getBean(BulletinReads.class);
         rows = portal.getBean(ReaderCountRows.class);
+        ownData = portal.getBean(OwnSubscriberData.class);
     }
 
     private UUID sent() {
@@ -74,6 +76,9 @@ class BulletinReadsIT {
         ReaderCounts figures = reads.figures(bulletin, world.editor);
         assertThat(figures).isEqualTo(new ReaderCounts(Map.of(world.north, 10), OptionalInt.empty()));
         assertThat(reads.isNoted(bulletin, rowan.personId())).isTrue();
+        assertThat(ownData.of(rowan.personId()).toString())
+                .as("their own copy of what is held on them")
+                .contains("read", bulletin.toString());
         StringBuilder file = new StringBuilder();
         reads.export(bulletin, file, world.editor);
         assertThat(file.toString()).contains("Agency,Readers", ",10").doesNotContain(",3", "South");

@@ -78,6 +78,10 @@ class BulletinSendingIT {
         assertThat(world.trail(bulletin))
                 .containsExactly("begun", "submitted", "approved", "scheduled", "going-out", "sent");
 
+        assertThat(portal.getBean(OwnSubscriberData.class).of(north.personId()).toString())
+                .as("north's own copy of what is held on them")
+                .contains(bulletin.toString());
+
         // In the portal, too, each reads what they may see; whoever was not meant reads nothing
         BulletinReading reading = portal.getBean(BulletinReading.class);
         assertThat(reading.mail(bulletin, world.somebody.again(south.personId()))

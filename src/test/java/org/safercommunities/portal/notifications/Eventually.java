@@ -3,10 +3,10 @@ package org.safercommunities.portal.notifications;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** For what happens a little later: tries until it holds, for twenty seconds at most. */
+/** For what happens a little later: tries until it holds, for a minute at most. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Eventually() {}
 
