@@ -92,6 +92,8 @@ final class Visitor implements AutoCloseable {
 
     /** axe finds nothing and nothing scrolls sideways, on a phone in the dark and at a desk in the light. */
     void everybodyCanUse(String name) {
+        // An empty page has nothing wrong with it
+        page.locator("h1").first().waitFor();
         look(name, 320, ColorScheme.DARK);
         look(name, 1440, ColorScheme.LIGHT);
         backToTheDesk();
