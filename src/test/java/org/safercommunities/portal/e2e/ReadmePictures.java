@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * Takes the pictures of the readme from a running demonstration ({@code ./portal start}), at {@code PORTAL_PORT} if that is
- * set. Arguments: the folder to write to, then {@code name=email:path} for each picture; without any, those of the readme.
+ * set. Arguments: the folder to write to, then {@code name=email:path} for each picture; without any, those of
+ * the readme whose addresses are the same in every demonstration (not that of a bulletin: {@code composer}).
  */
 public final class ReadmePictures {
 
