@@ -87,6 +87,8 @@ class CertificatesJourney {
         UUID event = event(booked);
         practitioner.open("/bookings");
         practitioner.signIn("practitioner@dover.example");
+        // Says what is there instead, should it ever fail
+        assertThat(practitioner.page.locator("main")).containsText("Certificate");
         Locator link = named(practitioner, AriaRole.LINK, "Certificate of attendance: " + title);
         assertThat(link).isVisible();
         practitioner.everybodyCanUse("bookings-certificate");
