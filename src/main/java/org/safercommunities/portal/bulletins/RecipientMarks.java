@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.shared.PortalAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -20,7 +21,7 @@ class RecipientMarks {
     private final String portal;
 
     RecipientMarks(@Value("${portal.url}") String portal) {
-        this.portal = portal.endsWith("/") ? portal : portal + "/";
+        this.portal = PortalAddress.withSlash(portal);
     }
 
     /** The value at each mark, as plain text. */

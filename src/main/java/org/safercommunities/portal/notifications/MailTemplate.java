@@ -1,6 +1,7 @@
 package org.safercommunities.portal.notifications;
 
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.shared.PortalAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,7 @@ public class MailTemplate {
 
     /** @param portal address of the portal as people reach it */
     MailTemplate(@Value("${portal.url}") String portal) {
-        this.portal = portal.endsWith("/") ? portal : portal + "/";
+        this.portal = PortalAddress.withSlash(portal);
     }
 
     /**

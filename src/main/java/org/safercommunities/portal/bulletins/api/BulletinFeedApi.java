@@ -10,6 +10,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.bulletins.BulletinFeed;
 import org.safercommunities.portal.events.calendar.PersonalFeeds;
 import org.safercommunities.portal.shared.Pace;
+import org.safercommunities.portal.shared.PortalAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -43,7 +44,7 @@ class BulletinFeedApi {
         this.feeds = feeds;
         this.bulletins = bulletins;
         this.clock = clock;
-        this.portal = portal.endsWith("/") ? portal : portal + "/";
+        this.portal = PortalAddress.withSlash(portal);
     }
 
     @GetMapping("/api/v1/feeds/{token}/" + NAME)

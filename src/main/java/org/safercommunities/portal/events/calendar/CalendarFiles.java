@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.notifications.CalendarPart;
 import org.safercommunities.portal.shared.Contact;
+import org.safercommunities.portal.shared.PortalAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ public class CalendarFiles {
     private final Clock clock;
 
     CalendarFiles(@Value("${portal.url}") String portal, Contact contact, Clock clock) {
-        this.portal = portal.endsWith("/") ? portal : portal + "/";
+        this.portal = PortalAddress.withSlash(portal);
         this.contact = contact;
         this.clock = clock;
     }

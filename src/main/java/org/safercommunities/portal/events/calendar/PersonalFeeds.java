@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
+import org.safercommunities.portal.shared.PortalAddress;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ public class PersonalFeeds {
     PersonalFeeds(JdbcClient jdbc, Readers readers, @Value("${portal.url}") String portal, Clock clock) {
         this.jdbc = jdbc;
         this.readers = readers;
-        this.portal = portal.endsWith("/") ? portal : portal + "/";
+        this.portal = PortalAddress.withSlash(portal);
         this.clock = clock;
     }
 

@@ -7,6 +7,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.events.Certificate;
 import org.safercommunities.portal.events.CertificateCode;
 import org.safercommunities.portal.events.Certificates;
+import org.safercommunities.portal.shared.PortalAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -24,7 +25,7 @@ public class CertificatePapers {
 
     CertificatePapers(Certificates certificates, @Value("${portal.url}") String portal) {
         this.certificates = certificates;
-        this.portal = portal.endsWith("/") ? portal : portal + "/";
+        this.portal = PortalAddress.withSlash(portal);
     }
 
     /** @throws org.safercommunities.portal.events.UnknownEvent when there is none, or it is not theirs to have */
