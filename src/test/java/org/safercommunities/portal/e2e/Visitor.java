@@ -108,6 +108,7 @@ final class Visitor implements AutoCloseable {
         page.setViewportSize(width, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         Accessibility.checkNoSidewaysScrolling(page);
+        Accessibility.settle(page);
         Pictures.take(page, "journeys", "%s-%d-%s".formatted(name, width, scheme));
         assertThat(Accessibility.broken(page))
                 .as("%s at %d px, %s", name, width, scheme)

@@ -68,13 +68,15 @@ class SearchIT {
 
     @Test
     void wordsAreFoundInTitleDescriptionAndContentAndATitleCountsMost() {
-        shelf.add("Quiet streets", "Nothing but a lantern in the text");
-        shelf.add(new Draft("Dark lanes", "x").describedAs("With one lantern"));
-        shelf.add("A lantern for every alley", "x");
+        // A word of this test alone: how much one counts depends also on how common it is in each field of the whole
+        // index
+        shelf.add("Quiet streets", "Nothing but a girandole in the text");
+        shelf.add(new Draft("Dark lanes", "x").describedAs("With one girandole"));
+        shelf.add("A girandole for every alley", "x");
         shelf.settle();
-        assertThat(titles(search("lantern")))
-                .startsWith("A lantern for every alley")
-                .containsExactlyInAnyOrder("A lantern for every alley", "Dark lanes", "Quiet streets");
+        assertThat(titles(search("girandole")))
+                .startsWith("A girandole for every alley")
+                .containsExactlyInAnyOrder("A girandole for every alley", "Dark lanes", "Quiet streets");
     }
 
     @Test

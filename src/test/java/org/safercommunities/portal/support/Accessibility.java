@@ -46,6 +46,13 @@ public final class Accessibility {
                 .exclude("vaadin-connection-indicator");
     }
 
+    /** Colours and places on their way to what they will be are neither wrong nor right. */
+    public static void settle(Page page) {
+        page.waitForFunction("""
+                () => document.getAnimations().every(each => each.playState !== 'running'
+                    || each.effect.getComputedTiming().endTime === Infinity)""");
+    }
+
     private static List<String> broken(AxeBuilder look) {
         return look.analyze().getViolations().stream()
                 .map(Accessibility::describe)
