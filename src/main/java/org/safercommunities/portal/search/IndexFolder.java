@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder {
 
     /** Raised with every change of {@link IndexedFields} or {@link TextAnalysis}. */
-    static final String DEFINITION = "1";
+    static final String DEFINITION = "2";
 
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
 

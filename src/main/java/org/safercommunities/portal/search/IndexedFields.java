@@ -1,5 +1,7 @@
 package org.safercommunities.portal.search;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -33,6 +35,12 @@ class IndexedFields implements TypeBinder {
     static final String DATE = "date";
     static final String MOMENT = "moment";
     static final String STAMP = "stamp";
+    /** Microsecond from which, and microsecond before which, a thing may be found; there for each, so that one range says it. */
+    static final String FROM = "from";
+
+    static final String UNTIL = "until";
+    /** Day from which a thing counts as out of date. */
+    static final String STALE = "stale";
     /** Kept to be shown only. */
     static final String THING_ID = "thingId";
 
@@ -40,6 +48,11 @@ class IndexedFields implements TypeBinder {
     static final String TEXT = "text";
     static final String PATH = "path";
     static final String FACTS = "facts";
+
+    /** A moment as {@link #FROM} and {@link #UNTIL} hold it: as exactly as the database does. */
+    static long inMicros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
 
     @Override
     public void bind(TypeBindingContext context) {
@@ -62,6 +75,9 @@ class IndexedFields implements TypeBinder {
         private final IndexFieldReference<Long> date;
         private final IndexFieldReference<Long> moment;
         private final IndexFieldReference<Long> stamp;
+        private final IndexFieldReference<Long> from;
+        private final IndexFieldReference<Long> until;
+        private final IndexFieldReference<Long> stale;
         private final IndexFieldReference<String> thingId;
         private final IndexFieldReference<String> opening;
         private final IndexFieldReference<String> text;
@@ -104,6 +120,9 @@ class IndexedFields implements TypeBinder {
                                     .projectable(Projectable.YES)
                                     .aggregable(Aggregable.YES))
                     .toReference();
+            from = schema.field(FROM, types.asLong()).toReference();
+            until = schema.field(UNTIL, types.asLong()).toReference();
+            stale = schema.field(STALE, types.asLong()).toReference();
             thingId = schema.field(THING_ID, shown(types)).toReference();
             opening = schema.field(OPENING, shown(types)).toReference();
             text = schema.field(TEXT, shown(types)).toReference();
@@ -139,6 +158,14 @@ class IndexedFields implements TypeBinder {
             target.addValue(date, thing.dated().toEpochDay());
             target.addValue(moment, Facts.moment(thing.facts(), thing.dated()).toEpochMilli());
             target.addValue(stamp, (long) thing.stamp());
+            Validity validity = thing.validity();
+            target.addValue(from, validity.from() == null ? 0 : inMicros(validity.from()));
+            target.addValue(until, validity.until() == null ? Long.MAX_VALUE : inMicros(validity.until()));
+            target.addValue(
+                    stale,
+                    validity.staleFrom() == null
+                            ? Long.MAX_VALUE
+                            : validity.staleFrom().toEpochDay());
             target.addValue(thingId, thing.thingId().toString());
             target.addValue(opening, Excerpt.opening(thing.description(), thing.body()));
             String all = thing.body();

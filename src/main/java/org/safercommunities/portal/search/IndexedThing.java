@@ -9,6 +9,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +56,15 @@ class IndexedThing {
 
     @Column(columnDefinition = "text")
     private String facts;
+
+    @Nullable
+    private LocalDateTime visibleFrom;
+
+    @Nullable
+    private LocalDateTime visibleUntil;
+
+    @Nullable
+    private LocalDate staleFrom;
 
     private int stamp;
 
@@ -121,6 +132,13 @@ class IndexedThing {
 
     String facts() {
         return facts;
+    }
+
+    Validity validity() {
+        return new Validity(
+                visibleFrom == null ? null : visibleFrom.toInstant(ZoneOffset.UTC),
+                visibleUntil == null ? null : visibleUntil.toInstant(ZoneOffset.UTC),
+                staleFrom);
     }
 
     int stamp() {

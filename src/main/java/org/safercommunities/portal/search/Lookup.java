@@ -1,6 +1,8 @@
 package org.safercommunities.portal.search;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,14 +24,18 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.Dates;
 
 /**
  * The index as one reader may see it. Every query made here carries the reader's tokens as a filter: results, counts and
- * facets know of nothing else. One per search.
+ * facets know of nothing else; the same goes for the moment, before and after which things are not to be found. One per search.
  */
 final class Lookup implements AutoCloseable {
 
     private static final int MOST_VALUES = 500;
+    /** About as much as one more word found inside: the better fit still comes first, of equals the one that holds does. */
+    private static final float UP_TO_DATE = 3;
+
     private static final Map<Facet, AggregationKey<Map<String, Long>>> KEYS = new EnumMap<>(Facet.class);
 
     static {
@@ -42,14 +48,22 @@ final class Lookup implements AutoCloseable {
     private final SearchSession session;
     private final SearchPredicateFactory f;
     private final SearchPredicate readable;
+    private final SearchPredicate upToDate;
 
-    Lookup(EntityManager entities, Reader reader) {
+    Lookup(EntityManager entities, Reader reader, Instant now) {
         this.entities = entities;
         this.session = Search.session(entities);
         this.f = session.scope(IndexedThing.class).predicate();
-        this.readable = f.terms()
-                .field(IndexedFields.TOKENS)
-                .matchingAny(reader.tokens())
+        this.readable = f.and(
+                        f.terms().field(IndexedFields.TOKENS).matchingAny(reader.tokens()),
+                        f.range().field(IndexedFields.FROM).atMost(IndexedFields.inMicros(now)),
+                        f.range().field(IndexedFields.UNTIL).greaterThan(IndexedFields.inMicros(now)))
+                .toPredicate();
+        this.upToDate = f.range()
+                .field(IndexedFields.STALE)
+                .greaterThan(LocalDate.ofInstant(now, Dates.KENT).toEpochDay())
+                .constantScore()
+                .boost(UP_TO_DATE)
                 .toPredicate();
     }
 
@@ -128,7 +142,7 @@ final class Lookup implements AutoCloseable {
     }
 
     private SearchPredicate filtered(SearchPredicate words, SearchQuery query, @Nullable Facet except) {
-        var all = f.bool().must(words).filter(readable);
+        var all = f.bool().must(words).filter(readable).should(upToDate);
         query.chosen().forEach((facet, values) -> {
             if (facet != except) {
                 all.filter(chosen(facet, values));
@@ -144,7 +158,7 @@ final class Lookup implements AutoCloseable {
     }
 
     private SearchPredicate ofSources(SearchPredicate words, Set<String> sources) {
-        var all = f.bool().must(words).filter(readable);
+        var all = f.bool().must(words).filter(readable).should(upToDate);
         if (!sources.isEmpty()) {
             all.filter(chosen(Facet.SOURCE, sources));
         }

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.search;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,19 +19,26 @@ public class Search {
     private final Abbreviations abbreviations;
     private final Tripwire tripwire;
     private final Indexer indexer;
+    private final Clock clock;
 
-    Search(EntityManagerFactory sessions, Abbreviations abbreviations, Tripwire tripwire, Indexer indexer) {
+    Search(
+            EntityManagerFactory sessions,
+            Abbreviations abbreviations,
+            Tripwire tripwire,
+            Indexer indexer,
+            Clock clock) {
         this.sessions = sessions;
         this.abbreviations = abbreviations;
         this.tripwire = tripwire;
         this.indexer = indexer;
+        this.clock = clock;
     }
 
     /** A page of what this reader may see. Never fails because of what was typed. */
     public SearchResults search(SearchQuery query, Reader reader) {
         Wording wording = Wording.of(query.text(), query.exactWords(), query.unfinished(), abbreviations.current());
         boolean catchingUp = indexer.status().catchingUp();
-        try (Lookup lookup = new Lookup(sessions.createEntityManager(), reader)) {
+        try (Lookup lookup = new Lookup(sessions.createEntityManager(), reader, clock.instant())) {
             return new Attempt(lookup, query, wording, things -> tripwire.admitted(things, reader, lookup.entities()))
                     .results(catchingUp);
         }
@@ -44,7 +52,7 @@ public class Search {
             return List.of();
         }
         int most = Math.clamp(limit, 1, MOST_SUGGESTIONS);
-        try (Lookup lookup = new Lookup(sessions.createEntityManager(), reader)) {
+        try (Lookup lookup = new Lookup(sessions.createEntityManager(), reader, clock.instant())) {
             Predicates predicates = lookup.predicates(wording);
             List<StoredThing> things = lookup.best(predicates.inTitle(sofar.strip(), false), most);
             Set<Integer> similar = Set.of();

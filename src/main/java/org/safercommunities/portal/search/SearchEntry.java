@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where a reader goes, for example {@code library/…}
  * @param audienceTokens the locks of its audience; nobody finds it when there are none
  * @param facts what a result shows beside these, by the names below or a module's own; never searched
+ * @param validity when it may be found
  */
 public record SearchEntry(
         String source,
@@ -33,7 +34,8 @@ public record SearchEntry(
         LocalDate date,
         String path,
         Set<String> audienceTokens,
-        Map<String, String> facts) {
+        Map<String, String> facts,
+        Validity validity) {
 
     /** Longer bodies are cut here: about 500 pages. */
     public static final int MOST_CHARACTERS = 1_000_000;
@@ -50,8 +52,40 @@ public record SearchEntry(
     public static final String VERSION = "version";
     /** Fact: number of pages. */
     public static final String PAGES = "pages";
+    /** Fact: the day by which somebody should have looked whether it still holds, ISO 8601. */
+    public static final String REVIEW_DUE = "reviewDue";
     /** Fact: path of a small picture. */
     public static final String THUMBNAIL = "thumbnail";
+
+    /** A thing that may be found from now on. */
+    public SearchEntry(
+            String source,
+            UUID id,
+            String title,
+            String description,
+            String body,
+            String kind,
+            Set<String> topics,
+            @Nullable String agency,
+            LocalDate date,
+            String path,
+            Set<String> audienceTokens,
+            Map<String, String> facts) {
+        this(
+                source,
+                id,
+                title,
+                description,
+                body,
+                kind,
+                topics,
+                agency,
+                date,
+                path,
+                audienceTokens,
+                facts,
+                Validity.ALWAYS);
+    }
 
     public SearchEntry {
         topics = Set.copyOf(topics);

@@ -3,6 +3,7 @@ package org.safercommunities.portal.search;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,11 +40,13 @@ public class SearchIndex {
         sql.update(
                 """
                 INSERT INTO search_entry (id, source, thing_id, title, description, body, kind, topics, agency, dated, path,
-                                          facts, stamp, pending, removed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, FALSE)
+                                          facts, stamp, visible_from, visible_until, stale_from, pending, removed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, FALSE)
                 ON DUPLICATE KEY UPDATE title = VALUES(title), description = VALUES(description), body = VALUES(body),
                     kind = VALUES(kind), topics = VALUES(topics), agency = VALUES(agency), dated = VALUES(dated),
-                    path = VALUES(path), facts = VALUES(facts), stamp = VALUES(stamp), pending = TRUE, removed = FALSE
+                    path = VALUES(path), facts = VALUES(facts), stamp = VALUES(stamp),
+                    visible_from = VALUES(visible_from), visible_until = VALUES(visible_until),
+                    stale_from = VALUES(stale_from), pending = TRUE, removed = FALSE
                 """,
                 id,
                 entry.source(),
@@ -57,7 +60,10 @@ public class SearchIndex {
                 entry.date(),
                 entry.path(),
                 Facts.write(entry.facts()),
-                stamp());
+                stamp(),
+                Sql.utcOrNull(entry.validity().from()),
+                Sql.utcOrNull(entry.validity().until()),
+                entry.validity().staleFrom());
         sql.update("DELETE FROM search_entry_token WHERE entry_id = ?", id);
         List<Object[]> tokens = entry.audienceTokens().stream()
                 .map(token -> new Object[] {id, token})

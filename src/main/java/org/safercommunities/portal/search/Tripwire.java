@@ -54,8 +54,12 @@ class Tripwire {
 
     private static Map<UUID, Verdict> verdicts(Collection<StoredThing> things, Reader reader, EntityManager entities) {
         List<?> rows = entities.createNativeQuery("""
-                        SELECT e.id, e.pending,
-                               EXISTS (SELECT 1 FROM search_entry_token t WHERE t.entry_id = e.id AND t.token IN (:tokens))
+                        SELECT e.id,
+                               e.pending OR COALESCE(e.visible_from > UTC_TIMESTAMP(6), FALSE)
+                               OR COALESCE(e.visible_until <= UTC_TIMESTAMP(6), FALSE),
+                               (e.visible_from IS NULL OR e.visible_from <= UTC_TIMESTAMP(6))
+                               AND (e.visible_until IS NULL OR e.visible_until > UTC_TIMESTAMP(6))
+                               AND EXISTS (SELECT 1 FROM search_entry_token t WHERE t.entry_id = e.id AND t.token IN (:tokens))
                           FROM search_entry e
                          WHERE e.id IN (:things)
                         """)
