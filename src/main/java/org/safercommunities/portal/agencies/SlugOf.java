@@ -4,11 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** The address-safe id made of a name: {@code Kent Fire & Rescue} becomes {@code kent-fire-and-rescue}. */
-final class SlugOf {
+public final class SlugOf {
 
     private SlugOf() {}
 
-    static String name(String name) {
+    /** @throws InvalidEntry when nothing is left of the name */
+    public static String name(String name) {
         String ascii = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         String slug = ascii.toLowerCase(Locale.ROOT)
                 .replace("&", " and ")

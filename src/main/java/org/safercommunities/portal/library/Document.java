@@ -12,14 +12,19 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.shared.Dates;
 
 /** A document of the library: what is said of it, who may see it, and which of its versions is current. */
 @Entity
 class Document {
+
+    /** Long enough to find out that it was a mistake. */
+    private static final int REMOVED_IS_KEPT_DAYS = 30;
 
     @Id
     private UUID id;
@@ -50,6 +55,33 @@ class Document {
     private Instant publishedAt;
 
     private Instant createdAt;
+
+    @Nullable
+    private Instant visibleFrom;
+
+    @Nullable
+    private Instant visibleUntil;
+
+    @Nullable
+    private Instant announcedAt;
+
+    @Nullable
+    private Instant withdrawnAt;
+
+    @Nullable
+    private String withdrawnReason;
+
+    @Nullable
+    private UUID replacedBy;
+
+    @Nullable
+    private LocalDate reviewAskedOn;
+
+    @Nullable
+    private LocalDate disposeOn;
+
+    @Nullable
+    private String retentionBasis;
 
     private int currentNumber;
 
@@ -89,7 +121,10 @@ class Document {
         kind = said.kind();
         marking = said.marking();
         handling = said.handling();
-        reviewOn = said.reviewOn();
+        if (!Objects.equals(reviewOn, said.reviewOn())) {
+            reviewOn = said.reviewOn();
+            reviewAskedOn = null;
+        }
         topics.retainAll(said.topics());
         topics.addAll(said.topics());
         Set<String> tokens = said.audience().tokens();
@@ -98,23 +133,118 @@ class Document {
     }
 
     void publish(Instant now) {
-        if (state == DocumentState.REMOVED) {
-            throw new IllegalStateException("document %s was removed".formatted(id));
+        if (state != DocumentState.DRAFT) {
+            throw new IllegalStateException("document %s is not a draft but %s".formatted(id, state));
         }
-        if (state == DocumentState.DRAFT) {
-            state = DocumentState.PUBLISHED;
-            publishedAt = now;
+        state = DocumentState.PUBLISHED;
+        publishedAt = visibleFrom != null && visibleFrom.isAfter(now) ? visibleFrom : now;
+    }
+
+    void term(DocumentTerm term, Instant now) {
+        owner = term.owner();
+        visibleFrom = term.visibleFrom();
+        visibleUntil = term.visibleUntil();
+        disposeOn = term.disposeOn();
+        retentionBasis = term.retentionBasis();
+        if (publishedAt != null && announcedAt == null) {
+            // Nobody has seen it yet: it is as new as the moment from which it can be seen
+            publishedAt = visibleFrom != null && visibleFrom.isAfter(now) ? visibleFrom : now;
         }
+    }
+
+    /** Whether its audience has been told of it, which is done once. */
+    boolean announced() {
+        return announcedAt != null;
+    }
+
+    void announce(Instant now) {
+        announcedAt = now;
+    }
+
+    void withdraw(String reason, @Nullable UUID instead, Instant now) {
+        if (state != DocumentState.PUBLISHED) {
+            throw new IllegalStateException("document %s is not published but %s".formatted(id, state));
+        }
+        state = DocumentState.WITHDRAWN;
+        withdrawnAt = now;
+        withdrawnReason = reason;
+        replacedBy = instead;
+    }
+
+    void reinstate() {
+        if (state != DocumentState.WITHDRAWN) {
+            throw new IllegalStateException("document %s is not withdrawn but %s".formatted(id, state));
+        }
+        state = DocumentState.PUBLISHED;
+        withdrawnAt = null;
+        withdrawnReason = null;
+        replacedBy = null;
+    }
+
+    void reviewed(@Nullable LocalDate next) {
+        reviewOn = next;
+        reviewAskedOn = null;
+    }
+
+    /** Two weeks before the day, on the day, and each month after. */
+    boolean isToBeAskedFor(LocalDate today) {
+        if (reviewOn == null || reviewOn.isAfter(today.plusDays(ReviewReminders.DAYS_BEFORE))) {
+            return false;
+        }
+        return reviewAskedOn == null
+                || (reviewAskedOn.isBefore(reviewOn) && !reviewOn.isAfter(today))
+                || !reviewAskedOn.isAfter(today.minusDays(ReviewReminders.DAYS_BETWEEN));
+    }
+
+    void askedForReview(LocalDate day) {
+        reviewAskedOn = day;
+    }
+
+    void keepUntil(@Nullable LocalDate day, @Nullable String basis) {
+        disposeOn = day;
+        retentionBasis = basis;
+    }
+
+    /** What is left to say of it is its record. */
+    void dispose() {
+        state = DocumentState.DISPOSED;
+        description = "";
+        handling = null;
+    }
+
+    DocumentTerm term() {
+        return new DocumentTerm(owner, visibleFrom, visibleUntil, disposeOn, retentionBasis);
+    }
+
+    @Nullable
+    Withdrawal withdrawal() {
+        return withdrawnAt == null || withdrawnReason == null
+                ? null
+                : new Withdrawal(withdrawnAt, withdrawnReason, replacedBy);
     }
 
     /** For the demonstration only. */
     void dateBack(Instant created, @Nullable Instant published) {
         createdAt = created;
         publishedAt = published;
+        announcedAt = published;
     }
 
-    void remove() {
+    /** @param today from which it is kept a while longer, when nothing says until when */
+    void remove(LocalDate today) {
         state = DocumentState.REMOVED;
+        if (disposeOn == null) {
+            keepUntil(today.plusDays(REMOVED_IS_KEPT_DAYS), "Removed by an editor");
+        }
+    }
+
+    /** Unless somebody has said until when it is kept. */
+    void keepAsItsKind(Topics.Keeping keeping, Instant now) {
+        if (disposeOn == null) {
+            keepUntil(
+                    LocalDate.ofInstant(now, Dates.KENT).plusMonths(keeping.months()),
+                    "As every document of the kind “%s”".formatted(keeping.kind()));
+        }
     }
 
     int nextNumber() {

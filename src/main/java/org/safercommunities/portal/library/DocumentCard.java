@@ -3,13 +3,20 @@ package org.safercommunities.portal.library;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.shared.Sql;
 
-/** A document as it stands in a list. {@code when} is its publication, for a draft the moment it was put in. */
+/**
+ * A document as it stands in a list.
+ *
+ * @param out whether it is published, and neither before nor after its time
+ * @param when its publication; for a draft the moment it was put in
+ */
 public record DocumentCard(
         UUID id,
         String title,
@@ -18,6 +25,11 @@ public record DocumentCard(
         Marking marking,
         String agency,
         DocumentState state,
+        boolean out,
+        @Nullable Instant visibleFrom,
+        @Nullable Instant visibleUntil,
+        @Nullable LocalDate reviewOn,
+        @Nullable LocalDate disposeOn,
         Instant when,
         int version,
         String sha256,
@@ -41,6 +53,11 @@ public record DocumentCard(
                 Marking.valueOf(row.getString("marking")),
                 row.getString("agency"),
                 DocumentState.valueOf(row.getString("state")),
+                row.getBoolean("is_out"),
+                Sql.instant(row, "visible_from"),
+                Sql.instant(row, "visible_until"),
+                row.getObject("review_on", LocalDate.class),
+                row.getObject("dispose_on", LocalDate.class),
                 (published == null ? created : published).toInstant(ZoneOffset.UTC),
                 row.getInt("number"),
                 row.getString("sha256"),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about one document, for somebody who may see it.
  *
  * @param agency slug of the agency it is from
+ * @param withdrawal null unless it was taken back
  * @param versions newest first
  */
 public record DocumentDetails(
@@ -19,7 +20,14 @@ public record DocumentDetails(
         DocumentState state,
         @Nullable Instant publishedAt,
         Instant createdAt,
+        DocumentTerm term,
+        @Nullable Withdrawal withdrawal,
         List<VersionSummary> versions) {
+
+    /** Whether it is published, and neither before nor after its time. */
+    public boolean isOut(Instant now) {
+        return state == DocumentState.PUBLISHED && term.covers(now);
+    }
 
     public VersionSummary current() {
         return versions.getFirst();

@@ -2,10 +2,12 @@ package org.safercommunities.portal.library;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +42,19 @@ class DocumentFiles {
             @PathVariable UUID id, @RequestParam @Nullable Integer version, HttpServletRequest request)
             throws IOException {
         return downloads.answer(id, version, "page", true, Downloads.Request.of(request), currentReader.get());
+    }
+
+    /** To its place, which says why. */
+    @ExceptionHandler(DocumentIsGone.class)
+    ResponseEntity<Void> gone(HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(request.getContextPath() + "/library/" + documentIn(request)))
+                .build();
+    }
+
+    /** An exception handler gets no variables of the path; what stands there was read as an id before. */
+    private static String documentIn(HttpServletRequest request) {
+        return request.getRequestURI().replaceAll(".*/files/documents/([^/]+)/.*", "$1");
     }
 
     @ExceptionHandler(UnknownDocument.class)

@@ -72,6 +72,17 @@ class DocumentVersion {
         this.higherMarkings = "";
     }
 
+    /** The same file, once more, under another number. */
+    DocumentVersion again(int otherNumber, String otherNote, UUID by, Instant now) {
+        DocumentVersion again = new DocumentVersion(
+                documentId, otherNumber, new StoredFile(sha256, size, fileName, mediaType), otherNote, by, now);
+        again.reading = reading;
+        again.readingReason = readingReason;
+        again.pages = pages;
+        again.higherMarkings = higherMarkings;
+        return again;
+    }
+
     /** For the demonstration only. */
     void dateBack(Instant added) {
         addedAt = added;

@@ -17,8 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Documents {
 
-    private static final String CARD = """
-            SELECT d.id, d.title, d.description, d.kind, d.marking, d.agency, d.state, d.published_at, d.created_at,
+    /** Up to the condition; read by {@link DocumentCard#of}. */
+    static final String CARD = "SELECT " + WhoMaySeeDocument.OUT + """
+            AS is_out, d.id, d.title, d.description, d.kind, d.marking, d.agency, d.state, d.published_at, d.created_at,
+                   d.visible_from, d.visible_until, d.review_on, d.dispose_on,
                    v.number, v.sha256, v.size, v.media_type, v.file_name, v.reading, v.reading_reason, v.pages, v.higher_markings,
                    (SELECT GROUP_CONCAT(t.topic ORDER BY t.topic) FROM document_topic t WHERE t.document_id = d.id) AS topics
               FROM document d JOIN document_version v ON v.document_id = d.id AND v.number = d.current_number
@@ -52,32 +54,37 @@ public class Documents {
                         document.state(),
                         document.publishedAt(),
                         document.createdAt(),
+                        document.term(),
+                        document.withdrawal(),
                         versions.findByDocumentIdOrderByNumberDesc(id).stream()
                                 .map(DocumentVersion::summary)
                                 .toList()));
+    }
+
+    /**
+     * What stands in the place of a document that was withdrawn or has expired, for those who could see it. Empty when there is no
+     * such document, not for them, or it is still there.
+     */
+    @Transactional(readOnly = true)
+    public Optional<GoneDocument> gone(UUID id, Reader reader) {
+        return jdbc.sql("SELECT d.title, d.state, d.visible_until, d.withdrawn_at, d.withdrawn_reason, d.replaced_by"
+                        + " FROM document d WHERE d.id = :id AND " + WhoMaySeeDocument.TOLD_THAT_IT_IS_GONE)
+                .params(reader.parameters())
+                .param("id", id.toString())
+                .query(GoneDocument::of)
+                .optional()
+                .map(gone -> gone.withoutHidden(whoMaySee, reader));
     }
 
     /** What was published since, newest first. */
     @Transactional(readOnly = true)
     public List<DocumentCard> publishedSince(@Nullable Instant since, int limit, Reader reader) {
         return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION
-                        + " AND d.state = 'PUBLISHED' AND d.published_at > :since"
+                        + " AND " + WhoMaySeeDocument.OUT + " AND d.published_at > :since"
                         + " ORDER BY d.published_at DESC, d.id LIMIT :limit")
                 .params(reader.parameters())
                 .param("since", LocalDateTime.ofInstant(since == null ? Instant.EPOCH : since, ZoneOffset.UTC))
                 .param("limit", limit)
-                .query(DocumentCard::of)
-                .list();
-    }
-
-    /** Drafts this editor may see, newest first. */
-    @Transactional(readOnly = true)
-    public List<DocumentCard> drafts(int offset, int limit, Reader reader) {
-        return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION
-                        + " AND d.state = 'DRAFT' ORDER BY d.created_at DESC, d.id LIMIT :limit OFFSET :offset")
-                .params(reader.parameters())
-                .param("limit", limit)
-                .param("offset", offset)
                 .query(DocumentCard::of)
                 .list();
     }

@@ -57,11 +57,17 @@ public class Downloads {
      * @param by the exit, for the trail
      * @param shownInPlace true for pictures and recordings inside a page, which then are not a download
      * @throws UnknownDocument when there is none for this person
+     * @throws DocumentIsGone when it was withdrawn or has expired, and they may know it
      */
     public ResponseEntity<Resource> answer(
             UUID id, @Nullable Integer number, String by, boolean shownInPlace, Request request, Reader reader)
             throws java.io.IOException {
-        DocumentDetails details = documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id));
+        DocumentDetails details = documents
+                .find(id, reader)
+                .orElseThrow(() -> documents
+                        .gone(id, reader)
+                        .<RuntimeException>map(DocumentIsGone::new)
+                        .orElseGet(() -> new UnknownDocument(id)));
         VersionSummary version = details.versions().stream()
                 .filter(one -> number == null || one.number() == number)
                 .findFirst()

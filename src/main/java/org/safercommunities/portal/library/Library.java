@@ -1,16 +1,15 @@
 package org.safercommunities.portal.library;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.shared.Dates;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,25 +22,31 @@ public class Library {
 
     private final DocumentRecords documents;
     private final VersionRecords versions;
-    private final WhoMaySeeDocument whoMaySee;
+    private final EditableDocuments editable;
     private final Topics topics;
     private final LibrarySearchEntries searchEntries;
+    private final DocumentHistory history;
+    private final Announcements announcements;
     private final ApplicationEventPublisher messages;
     private final Clock clock;
 
     Library(
             DocumentRecords documents,
             VersionRecords versions,
-            WhoMaySeeDocument whoMaySee,
+            EditableDocuments editable,
             Topics topics,
             LibrarySearchEntries searchEntries,
+            DocumentHistory history,
+            Announcements announcements,
             ApplicationEventPublisher messages,
             Clock clock) {
         this.documents = documents;
         this.versions = versions;
-        this.whoMaySee = whoMaySee;
+        this.editable = editable;
         this.topics = topics;
         this.searchEntries = searchEntries;
+        this.history = history;
+        this.announcements = announcements;
         this.messages = messages;
         this.clock = clock;
     }
@@ -52,10 +57,18 @@ public class Library {
         return draft(file, description, by.agencyId(), by);
     }
 
+    /** The same, and says who answers for it and how long it is there. */
+    @Transactional
+    public UUID draft(StoredFile file, DocumentDescription description, DocumentTerm term, Reader by) {
+        UUID id = draft(file, description, by.agencyId(), by);
+        documents.findById(id).orElseThrow().term(term, clock.instant());
+        return id;
+    }
+
     /** The same, on behalf of the agency that the document is from. */
     @Transactional
     public UUID draft(StoredFile file, DocumentDescription description, String agency, Reader by) {
-        unlessEditor(by);
+        EditableDocuments.unlessEditor(by);
         topics.check(description);
         Document document =
                 documents.save(new Document(UUID.randomUUID(), description, agency, by.personId(), clock.instant()));
@@ -64,23 +77,42 @@ public class Library {
         return document.id();
     }
 
+    /** Makes a draft a document that its audience sees: at once, or from the end of its embargo on. */
     @Transactional
     public void publish(UUID id, Reader by) {
-        Document document = editable(id, by);
+        Document document = editable.hold(id, by);
         if (document.state() == DocumentState.DRAFT) {
-            document.publish(clock.instant());
+            Instant now = clock.instant();
+            document.publish(now);
+            topics.keepingOf(document.description().kind()).ifPresent(keeping -> document.keepAsItsKind(keeping, now));
+            history.note(id, DocumentField.STATE, "Draft", "Published", by);
             searchEntries.put(document);
             messages.publishEvent(new DocumentPublished(id, facts(document.description()), by.actor()));
+            announcements.announceIfDue(document);
         }
     }
 
     @Transactional
     public void describe(UUID id, DocumentDescription description, Reader by) {
-        Document document = editable(id, by);
+        Document document = editable.hold(id, by);
+        describe(document, description, document.term(), by);
+    }
+
+    /** The same, and says who answers for it and how long it is there. */
+    @Transactional
+    public void describe(UUID id, DocumentDescription description, DocumentTerm term, Reader by) {
+        describe(editable.hold(id, by), description, term, by);
+    }
+
+    private void describe(Document document, DocumentDescription description, DocumentTerm term, Reader by) {
+        UUID id = document.id();
         topics.check(description);
+        history.note(id, document.description(), description, document.term(), term, by);
         document.describe(description);
+        document.term(term, clock.instant());
         if (document.state() == DocumentState.PUBLISHED) {
             searchEntries.put(document);
+            announcements.announceIfDue(document);
         }
         messages.publishEvent(new DocumentDescribed(id, facts(description), by.actor()));
     }
@@ -88,11 +120,12 @@ public class Library {
     /** Gives a document a new file. Readers get it from now on; earlier ones stay for those who look for them. */
     @Transactional
     public int addVersion(UUID id, StoredFile file, String note, Reader by) {
-        Document document = editable(id, by);
+        Document document = editable.hold(id, by);
         if (note.length() > 1000) {
             throw new InvalidDocument("note", "Shorten what changed to at most 1,000 characters");
         }
         int number = add(document, file, note.strip(), by);
+        history.note(id, DocumentField.FILE, "Version " + (number - 1), "Version " + number, by);
         if (document.state() == DocumentState.PUBLISHED) {
             searchEntries.put(document);
         }
@@ -102,8 +135,9 @@ public class Library {
     /** Takes a document out. Nobody sees it any more; its trail and its bytes stay until they are disposed of. */
     @Transactional
     public void remove(UUID id, Reader by) {
-        Document document = editable(id, by);
-        document.remove();
+        Document document = editable.hold(id, by);
+        history.note(id, DocumentField.STATE, document.state().name(), "Removed", by);
+        document.remove(Dates.today(clock));
         searchEntries.remove(id);
         messages.publishEvent(new DocumentRemoved(id, Map.of(), by.actor()));
     }
@@ -120,21 +154,6 @@ public class Library {
         messages.publishEvent(
                 new VersionAdded(document.id(), version.id(), version.number(), file.sha256(), by.actor()));
         return version.number();
-    }
-
-    private Document editable(UUID id, Reader by) {
-        // The rule is asked in SQL, which must see what this transaction has changed so far
-        versions.flush();
-        Optional<Document> document = whoMaySee.admits(by, id) ? documents.hold(id) : Optional.empty();
-        Document found = document.orElseThrow(() -> new UnknownDocument(id));
-        unlessEditor(by);
-        return found;
-    }
-
-    private static void unlessEditor(Reader by) {
-        if (!by.is(Role.EDITOR)) {
-            throw new AccessDeniedException("Only the Kent Community Safety Team’s editors change the library");
-        }
     }
 
     private static Map<String, String> facts(DocumentDescription description) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.safercommunities.portal.search.SearchEntry;
 import org.safercommunities.portal.search.SearchIndex;
+import org.safercommunities.portal.search.Validity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,8 @@ class LibrarySearchEntries {
                 LocalDate.ofInstant(published, KENT),
                 "library/" + document.id(),
                 said.audience().tokens(),
-                facts(said, current, published.toString())));
+                facts(said, current, published.toString()),
+                new Validity(document.term().visibleFrom(), document.term().visibleUntil(), said.reviewOn())));
     }
 
     void remove(UUID document) {
@@ -72,6 +74,10 @@ class LibrarySearchEntries {
                 SearchEntry.MEDIA_TYPE, current.mediaType(),
                 SearchEntry.SIZE, Long.toString(current.size()),
                 SearchEntry.VERSION, Integer.toString(current.number())));
+        LocalDate review = said.reviewOn();
+        if (review != null) {
+            facts.put(SearchEntry.REVIEW_DUE, review.toString());
+        }
         Integer pages = current.pages();
         if (pages != null) {
             facts.put(SearchEntry.PAGES, pages.toString());

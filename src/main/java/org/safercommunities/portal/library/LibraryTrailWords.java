@@ -14,18 +14,44 @@ class LibraryTrailWords implements AuditVocabulary {
 
     @Override
     public Map<String, AuditPhrase> phrases() {
-        return Map.of(
-                "library.document-drafted",
-                new AuditPhrase("Document drafted", "began the document {subject}"),
-                "library.document-published",
-                new AuditPhrase("Document published", "published the document {subject}"),
-                "library.document-described",
-                new AuditPhrase("Document changed", "changed the document {subject}"),
-                "library.version-added",
-                new AuditPhrase("Version added", "added version {number} to the document {subject}"),
-                "library.document-removed",
-                new AuditPhrase("Document removed", "removed the document {subject}"),
-                DocumentDownloaded.ACTION,
-                new AuditPhrase("Document downloaded", "took out version {number} of the document {subject}"));
+        return Map.ofEntries(
+                Map.entry(
+                        "library.document-drafted",
+                        new AuditPhrase("Document drafted", "began the document {subject}")),
+                Map.entry(
+                        "library.document-published",
+                        new AuditPhrase("Document published", "published the document {subject}")),
+                Map.entry(
+                        "library.document-described",
+                        new AuditPhrase("Document changed", "changed the document {subject}")),
+                Map.entry(
+                        "library.version-added",
+                        new AuditPhrase("Version added", "added version {number} to the document {subject}")),
+                Map.entry(
+                        "library.document-removed",
+                        new AuditPhrase("Document removed", "removed the document {subject}")),
+                Map.entry(
+                        DocumentDownloaded.ACTION,
+                        new AuditPhrase("Document downloaded", "took out version {number} of the document {subject}")),
+                Map.entry(
+                        DocumentStep.Kind.WITHDRAWN.action,
+                        new AuditPhrase("Document withdrawn", "withdrew the document {subject}")),
+                Map.entry(
+                        DocumentStep.Kind.REINSTATED.action,
+                        new AuditPhrase("Document put back", "put the document {subject} back")),
+                Map.entry(
+                        DocumentStep.Kind.REVIEWED.action,
+                        new AuditPhrase("Document reviewed", "reviewed the document {subject}")),
+                Map.entry(
+                        DocumentStep.Kind.KEPT_LONGER.action,
+                        new AuditPhrase("Document kept longer", "had the document {subject} kept until {until}")),
+                Map.entry(
+                        DocumentStep.Kind.DISPOSED.action,
+                        new AuditPhrase(
+                                "Document deleted for good",
+                                "approved that the document {subject} is deleted for good")),
+                Map.entry(
+                        TopicsChanged.ACTION,
+                        new AuditPhrase("Topics or kinds changed", "changed the topics or kinds: {what} {slug}")));
     }
 }

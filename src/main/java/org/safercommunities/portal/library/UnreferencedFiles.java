@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.safercommunities.portal.storage.Blobs;
 import org.safercommunities.portal.storage.FileReferences;
+import org.safercommunities.portal.storage.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Deletes bytes that nothing in any module refers to: of uploads that were refused, or broken off between the bytes and
@@ -29,12 +32,14 @@ class UnreferencedFiles {
     private static final Duration LEFT_ALONE = Duration.ofDays(2);
 
     private final Blobs blobs;
+    private final Pages pages;
     private final List<FileReferences> others;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    UnreferencedFiles(Blobs blobs, List<FileReferences> others, JdbcClient jdbc, Clock clock) {
+    UnreferencedFiles(Blobs blobs, Pages pages, List<FileReferences> others, JdbcClient jdbc, Clock clock) {
         this.blobs = blobs;
+        this.pages = pages;
         this.others = others;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -45,7 +50,9 @@ class UnreferencedFiles {
         try (Stream<String> stored = blobs.storedBefore(clock.instant().minus(LEFT_ALONE))) {
             old = stored.filter(this::unreferenced).toList();
             for (String sha256 : old) {
-                blobs.delete(sha256);
+                if (blobs.delete(sha256)) {
+                    pages.forget(sha256);
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -55,9 +62,24 @@ class UnreferencedFiles {
         }
     }
 
-    private boolean unreferenced(String sha256) {
+    /** Right after their document was deleted for good; what the disk refuses now goes with the next sweep. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(FilesToDelete files) {
+        for (String sha256 : files.sha256s()) {
+            try {
+                if (unreferenced(sha256) && blobs.delete(sha256)) {
+                    pages.forget(sha256);
+                }
+            } catch (IOException | RuntimeException failed) {
+                LOG.warn("A file of a deleted document is deleted with the next sweep", failed);
+            }
+        }
+    }
+
+    boolean unreferenced(String sha256) {
         return others.stream().noneMatch(other -> other.refersTo(sha256))
-                && jdbc.sql("SELECT COUNT(*) FROM document_version WHERE sha256 = ?")
+                && jdbc.sql("SELECT COUNT(*) FROM document_version v JOIN document d ON d.id = v.document_id"
+                                        + " WHERE v.sha256 = ? AND d.state <> 'DISPOSED'")
                                 .param(sha256)
                                 .query(Integer.class)
                                 .single()

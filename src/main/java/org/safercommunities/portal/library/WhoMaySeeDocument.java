@@ -7,18 +7,36 @@ import org.springframework.stereotype.Component;
 
 /**
  * The rule of who may see a document, as a condition that every query of the library carries. A published one: whoever
- * its audience admits. A draft: the editor who put it in, and the editors whom its audience admits. A removed one: nobody.
+ * its audience admits, from the end of its embargo until it expires; editors whom the audience admits also before and after. A
+ * withdrawn one: those editors. A draft: the editor who put it in, and the editors whom its audience admits. Any other: nobody.
  */
 @Component
 class WhoMaySeeDocument {
 
-    /** To stand behind WHERE or AND, over {@code document d}, with the parameters of {@link Reader#parameters}. */
-    static final String CONDITION = """
-            (d.state = 'PUBLISHED' AND EXISTS (SELECT 1 FROM document_audience locks
-                  WHERE locks.document_id = d.id AND locks.token IN (:keys))
-             OR d.state = 'DRAFT' AND :editor AND (d.owner = :me OR EXISTS (SELECT 1 FROM document_audience locks
-                  WHERE locks.document_id = d.id AND locks.token IN (:keys))))
+    private static final String AUDIENCE = """
+            EXISTS (SELECT 1 FROM document_audience locks WHERE locks.document_id = d.id AND locks.token IN (:keys))
             """;
+
+    /**
+     * Over {@code document d}, of nobody in particular: published, and not before or after its time. By the clock of the database,
+     * which all nodes have in common.
+     */
+    static final String OUT = """
+            (d.state = 'PUBLISHED' AND (d.visible_from IS NULL OR d.visible_from <= UTC_TIMESTAMP(6))
+                 AND (d.visible_until IS NULL OR d.visible_until > UTC_TIMESTAMP(6)))
+            """;
+
+    /** To stand behind WHERE or AND, over {@code document d}, with the parameters of {@link Reader#parameters}. */
+    static final String CONDITION = "(" + AUDIENCE + " AND (" + OUT
+            + " OR :editor AND d.state IN ('DRAFT', 'PUBLISHED', 'WITHDRAWN'))"
+            + " OR :editor AND d.state = 'DRAFT' AND d.owner = :me)";
+
+    /** The same way: whom its place tells that it is not there any more, and why. They get nothing else of it. */
+    static final String TOLD_THAT_IT_IS_GONE = "((d.state = 'WITHDRAWN' OR d.state = 'PUBLISHED'"
+            + " AND d.visible_until <= UTC_TIMESTAMP(6)) AND " + AUDIENCE + ")";
+
+    /** The same way: the editors who keep its record, whatever became of it. */
+    static final String ON_RECORD = "(:editor AND " + AUDIENCE + ")";
 
     private final JdbcClient jdbc;
 

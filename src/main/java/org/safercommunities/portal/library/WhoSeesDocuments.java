@@ -30,7 +30,7 @@ public class WhoSeesDocuments {
         Map<UUID, Set<UUID>> seen = new HashMap<>();
         if (!documents.isEmpty()) {
             jdbc.sql("SELECT r.id AS reader, d.id FROM document d JOIN " + ManyReaders.TABLE
-                            + " WHERE d.id IN (:ids) AND d.state = 'PUBLISHED' AND "
+                            + " WHERE d.id IN (:ids) AND " + WhoMaySeeDocument.OUT + " AND "
                             + ManyReaders.forEach(WhoMaySeeDocument.CONDITION))
                     .param("ids", documents.stream().map(UUID::toString).toList())
                     .query(row -> {
@@ -47,7 +47,7 @@ public class WhoSeesDocuments {
         if (documents.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(jdbc.sql("SELECT d.id FROM document d WHERE d.id IN (:ids) AND d.state = 'PUBLISHED'"
+        return Set.copyOf(jdbc.sql("SELECT d.id FROM document d WHERE d.id IN (:ids) AND " + WhoMaySeeDocument.OUT
                         + " AND d.marking = :marking AND " + WhoMaySeeDocument.CONDITION)
                 .params(Reader.stranger().parameters())
                 .param("marking", Marking.OFFICIAL.name())

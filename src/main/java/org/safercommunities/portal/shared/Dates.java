@@ -1,5 +1,6 @@
 package org.safercommunities.portal.shared;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,6 +65,11 @@ public final class Dates {
 
     public static LocalDate today() {
         return LocalDate.now(KENT);
+    }
+
+    /** The day that a clock shows in Kent. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), KENT);
     }
 
     private static ZonedDateTime inKent(Instant instant) {

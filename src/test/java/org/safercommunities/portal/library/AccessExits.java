@@ -21,8 +21,8 @@ final class AccessExits {
         boolean shows(Something document, Reader reader);
     }
 
-    /** @param forDrafts whether drafts leave this way too */
-    record Named(String name, boolean forDrafts, Exit exit) {}
+    /** @param forEditors whether what only editors see leaves this way too: drafts, and what is before or after its time */
+    record Named(String name, boolean forEditors, Exit exit) {}
 
     private AccessExits() {}
 
@@ -90,7 +90,7 @@ final class AccessExits {
             downloads.answer(
                     it.id(), null, "test", false, new Downloads.Request(HttpMethod.HEAD, null, null, null), reader);
             return true;
-        } catch (UnknownDocument hidden) {
+        } catch (UnknownDocument | DocumentIsGone hidden) {
             return false;
         } catch (org.safercommunities.portal.storage.BlobMissing passedTheRule) {
             return true;

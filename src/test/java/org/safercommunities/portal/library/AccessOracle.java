@@ -17,10 +17,18 @@ final class AccessOracle {
     boolean maySee(Somebody person, Something document) {
         boolean editor = person.roles().contains(Role.EDITOR);
         return switch (document.state()) {
-            case REMOVED -> false;
+            case REMOVED, DISPOSED -> false;
             case DRAFT -> editor && (document.author().equals(person.id()) || reached(person, document));
-            case PUBLISHED -> reached(person, document);
+            case PUBLISHED -> reached(person, document) && (editor || document.inItsTime());
+            case WITHDRAWN -> reached(person, document) && editor;
         };
+    }
+
+    /** Whether its place tells them that it was withdrawn or has expired. */
+    boolean mayKnowThatItIsGone(Somebody person, Something document) {
+        return (document.state() == DocumentState.WITHDRAWN
+                        || document.state() == DocumentState.PUBLISHED && document.expired())
+                && reached(person, document);
     }
 
     private boolean reached(Somebody person, Something document) {

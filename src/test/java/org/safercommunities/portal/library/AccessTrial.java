@@ -34,6 +34,7 @@ public class AccessTrial {
     private final People people;
     private final Readers readers;
     private final Library library;
+    private final DocumentLife life;
     private final Documents documents;
     private final Downloads downloads;
     private final DownloadTrail trail;
@@ -46,6 +47,7 @@ public class AccessTrial {
         people = portal.getBean(People.class);
         readers = portal.getBean(Readers.class);
         library = portal.getBean(Library.class);
+        life = portal.getBean(DocumentLife.class);
         documents = portal.getBean(Documents.class);
         downloads = portal.getBean(Downloads.class);
         trail = portal.getBean(DownloadTrail.class);
@@ -68,7 +70,7 @@ public class AccessTrial {
 
     private Outcome run(long seed, int cases, UnaryOperator<Reader> rule) {
         AccessWorld world = new AccessWorld(seed);
-        world.make(agencies, groups, people, library, jdbc);
+        world.make(agencies, groups, people, library, life, jdbc);
         awaitIndex(world);
         AccessOracle oracle = new AccessOracle(world.successor);
         List<AccessExits.Named> exits = AccessExits.all(documents, downloads, trail, search);
@@ -85,8 +87,14 @@ public class AccessTrial {
             Something document = world.documents.get(random.nextInt(world.documents.size()));
             AccessExits.Named exit = exits.get(random.nextInt(exits.size()));
             boolean should = oracle.maySee(person, document)
-                    && (exit.forDrafts() || document.state() == DocumentState.PUBLISHED);
+                    && (exit.forEditors() || document.state() == DocumentState.PUBLISHED && document.inItsTime());
             boolean does = exit.exit().shows(document, java.util.Objects.requireNonNull(asReaders.get(person.id())));
+            if (documents
+                            .gone(document.id(), java.util.Objects.requireNonNull(asReaders.get(person.id())))
+                            .isPresent()
+                    != oracle.mayKnowThatItIsGone(person, document)) {
+                leaks.add("the place of %s tells %s otherwise than it should".formatted(document, person));
+            }
             visible += should ? 1 : 0;
             if (does && !should) {
                 leaks.add("%s shows %s to %s".formatted(exit.name(), document, person));
@@ -101,7 +109,7 @@ public class AccessTrial {
     private void awaitIndex(AccessWorld world) {
         long deadline = System.nanoTime() + FOR_INDEX.toNanos();
         for (Something document : world.documents) {
-            if (document.state() != DocumentState.PUBLISHED) {
+            if (document.state() != DocumentState.PUBLISHED || !document.inItsTime()) {
                 continue;
             }
             Set<String> allGroups = document.audience().groups();

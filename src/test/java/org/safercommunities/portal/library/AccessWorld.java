@@ -1,5 +1,7 @@
 package org.safercommunities.portal.library;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencyDescription;
 import org.safercommunities.portal.agencies.Audience;
@@ -22,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class AccessWorld {
 
+    private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(400));
     private static final String LETTERS = "bcdfghjklmnprstvz";
 
     /** A person, and what the oracle needs to know of them; {@code agency} is the one they belong to in the end. */
@@ -35,7 +39,18 @@ final class AccessWorld {
             UUID author,
             String titleWord,
             String bodyWord,
-            String sha256) {}
+            String sha256,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+
+        boolean expired() {
+            return until != null && !until.isAfter(Instant.now());
+        }
+
+        boolean inItsTime() {
+            return !expired() && (from == null || !from.isAfter(Instant.now()));
+        }
+    }
 
     final List<Somebody> people = new ArrayList<>();
     final List<Something> documents = new ArrayList<>();
@@ -52,7 +67,13 @@ final class AccessWorld {
         this.run = Long.toString(Math.abs(new Random().nextLong()), 36).substring(0, 7);
     }
 
-    void make(Agencies agencyService, Groups groupService, People peopleService, Library library, JdbcClient jdbc) {
+    void make(
+            Agencies agencyService,
+            Groups groupService,
+            People peopleService,
+            Library library,
+            DocumentLife life,
+            JdbcClient jdbc) {
         Reader portal = Reader.portal();
         for (int i = 0; i < 10; i++) {
             String slug = agencyService
@@ -70,7 +91,7 @@ final class AccessWorld {
             people.add(somebody(i, groupService, peopleService));
         }
         for (int i = 0; i < 160; i++) {
-            documents.add(something(i, library, jdbc));
+            documents.add(something(i, library, life, jdbc));
         }
         // Only now do some agencies become part of others: what was meant for them before must follow their people
         merge(agencyService, 8, 0);
@@ -104,7 +125,7 @@ final class AccessWorld {
         return new Somebody(id, agency, in, roles);
     }
 
-    private Something something(int number, Library library, JdbcClient jdbc) {
+    private Something something(int number, Library library, DocumentLife life, JdbcClient jdbc) {
         String titleWord = word();
         String bodyWord = word();
         Audience audience = audience();
@@ -115,6 +136,10 @@ final class AccessWorld {
         Reader writing =
                 new Reader(author.id(), author.agency(), Set.of(author.agency()), author.groups(), author.roles());
         String sha = sha(number);
+        // One in three before its time, in it, or after it
+        int time = random.nextInt(9);
+        Instant from = time == 0 ? Instant.now().plus(Duration.ofDays(1)) : time == 1 ? LONG_AGO : null;
+        Instant until = time == 1 ? Instant.now().plus(Duration.ofDays(1)) : time == 2 ? LONG_AGO : null;
         UUID id = library.draft(
                 new StoredFile(sha, 1000 + number, "file %d.pdf".formatted(number), "application/pdf"),
                 new DocumentDescription(
@@ -126,6 +151,7 @@ final class AccessWorld {
                         null,
                         audience,
                         null),
+                new DocumentTerm(author.id(), from, until, null, null),
                 writing);
         jdbc.sql("""
                 INSERT INTO document_text (version_id, text)
@@ -148,7 +174,17 @@ final class AccessWorld {
             library.remove(id, writing);
             state = DocumentState.REMOVED;
         }
-        return new Something(id, state, audience, author.id(), titleWord, bodyWord, sha);
+        if (fate == 3 && reaches(audience, author)) {
+            life.withdraw(id, "It was wrong", null, writing);
+            state = DocumentState.WITHDRAWN;
+        }
+        return new Something(id, state, audience, author.id(), titleWord, bodyWord, sha, from, until);
+    }
+
+    /** Whether its author still sees it once it is published; agencies are merged only afterwards. */
+    private static boolean reaches(Audience audience, Somebody author) {
+        return audience.admits(
+                new Reader(author.id(), author.agency(), Set.of(author.agency()), author.groups(), author.roles()));
     }
 
     private Audience audience() {

@@ -17,7 +17,6 @@ import org.safercommunities.portal.events.EventState;
 import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.PoolFigures;
 import org.safercommunities.portal.library.DocumentCard;
-import org.safercommunities.portal.library.DocumentState;
 import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.Topics;
@@ -94,7 +93,7 @@ public class PortalFacts {
                 "/library/" + card.id(),
                 String.join(", ", about),
                 card.marking() == Marking.OFFICIAL_SENSITIVE,
-                card.state() == DocumentState.PUBLISHED);
+                card.out());
     }
 
     private static EventFacts event(EventGlance glance, Instant now) {

@@ -3,6 +3,7 @@ package org.safercommunities.portal.bulletins.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,7 +16,6 @@ import org.safercommunities.portal.events.EventCard;
 import org.safercommunities.portal.events.EventFilter;
 import org.safercommunities.portal.events.EventState;
 import org.safercommunities.portal.events.Events;
-import org.safercommunities.portal.library.DocumentState;
 import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.search.Facet;
 import org.safercommunities.portal.search.Search;
@@ -84,7 +84,7 @@ class BlockChoices {
     Optional<Thing> document(UUID id) {
         return documents
                 .find(id, reader.get())
-                .filter(document -> document.state() == DocumentState.PUBLISHED)
+                .filter(document -> document.isOut(Instant.now()))
                 .map(document -> new Thing(id, document.description().title(), ""));
     }
 

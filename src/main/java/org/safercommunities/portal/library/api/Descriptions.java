@@ -1,13 +1,19 @@
 package org.safercommunities.portal.library.api;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.Audiences;
 import org.safercommunities.portal.agencies.InvalidEntry;
+import org.safercommunities.portal.agencies.PersonList;
+import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.library.DocumentDescription;
+import org.safercommunities.portal.library.DocumentTerm;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.shared.StrictJson;
@@ -17,10 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Descriptions {
 
-    private final Audiences audiences;
+    private static final List<String> CLEARABLE =
+            List.of("handling", "reviewOn", "visibleFrom", "visibleUntil", "disposeOn", "retentionBasis");
 
-    Descriptions(Audiences audiences) {
+    private final Audiences audiences;
+    private final PersonList people;
+
+    Descriptions(Audiences audiences, PersonList people) {
         this.audiences = audiences;
+        this.people = people;
     }
 
     DocumentMetadata read(@Nullable String json) {
@@ -50,9 +61,42 @@ class Descriptions {
                 orElse(said.kind(), before.kind()),
                 said.topics() == null ? before.topics() : topics(said.topics()),
                 said.marking() == null ? before.marking() : Marking.of(said.marking()),
-                said.handling() == null ? before.handling() : said.handling(),
+                changed(said, "handling", before.handling(), said.handling()),
                 said.audience() == null ? before.audience() : audience(said.audience()),
-                said.reviewOn() == null ? before.reviewOn() : said.reviewOn());
+                changed(said, "reviewOn", before.reviewOn(), said.reviewOn()));
+    }
+
+    DocumentTerm changed(DocumentTerm before, DocumentMetadata said) {
+        return new DocumentTerm(
+                said.owner() == null ? before.owner() : owner(said.owner()),
+                changed(said, "visibleFrom", before.visibleFrom(), instant(said.visibleFrom())),
+                changed(said, "visibleUntil", before.visibleUntil(), instant(said.visibleUntil())),
+                changed(said, "disposeOn", before.disposeOn(), said.disposeOn()),
+                changed(said, "retentionBasis", before.retentionBasis(), said.retentionBasis()));
+    }
+
+    /** Only what can be nothing can be cleared. */
+    private static <T> @Nullable T changed(DocumentMetadata said, String name, @Nullable T before, @Nullable T value) {
+        List<String> clear = said.clear() == null ? List.of() : said.clear();
+        for (String each : clear) {
+            if (!CLEARABLE.contains(each)) {
+                throw new InvalidDocument(
+                        "clear",
+                        "“%s” cannot be cleared. Use some of: %s".formatted(each, String.join(", ", CLEARABLE)));
+            }
+        }
+        return value != null ? value : clear.contains(name) ? null : before;
+    }
+
+    private UUID owner(String email) {
+        return people.findByEmail(email)
+                .filter(PersonSummary::active)
+                .map(PersonSummary::id)
+                .orElseThrow(() -> new InvalidDocument("owner", "Nobody here has the address “%s”".formatted(email)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
     }
 
     private Audience audience(Audiences.Written said) {

@@ -20,6 +20,12 @@ record DocumentJson(
         String state,
         @Nullable OffsetDateTime published,
         @Nullable LocalDate reviewOn,
+        @Nullable OffsetDateTime visibleFrom,
+        @Nullable OffsetDateTime visibleUntil,
+        @Nullable LocalDate disposeOn,
+        @Nullable String retentionBasis,
+        @Nullable String owner,
+        @Nullable Withdrawn withdrawn,
         String mediaType,
         long size,
         int version,
@@ -45,6 +51,11 @@ record DocumentJson(
             String note,
             OffsetDateTime added,
             Processing processing) {}
+
+    /** That it was taken back. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Withdrawn(
+            OffsetDateTime at, String reason, @Nullable String replacedBy) {}
 
     /** Who may see it, and why in words. */
     record Access(

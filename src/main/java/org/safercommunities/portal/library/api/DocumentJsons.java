@@ -6,13 +6,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.PersonList;
+import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.library.DocumentDetails;
 import org.safercommunities.portal.library.DownloadTrail;
 import org.safercommunities.portal.library.VersionSummary;
+import org.safercommunities.portal.library.Withdrawal;
 import org.springframework.stereotype.Component;
 
 /** Writes documents as JSON. */
@@ -46,6 +50,12 @@ class DocumentJsons {
                 document.state().name(),
                 published == null ? null : time(published),
                 said.reviewOn(),
+                timeOrNull(document.term().visibleFrom()),
+                timeOrNull(document.term().visibleUntil()),
+                staff ? document.term().disposeOn() : null,
+                staff ? document.term().retentionBasis() : null,
+                staff ? people.find(document.owner()).map(PersonSummary::email).orElse(null) : null,
+                withdrawn(document.withdrawal()),
                 current.mediaType(),
                 current.size(),
                 current.number(),
@@ -56,6 +66,19 @@ class DocumentJsons {
                 document.versions().stream().map(DocumentJsons::version).toList(),
                 staff ? access(said.audience()) : null,
                 staff ? trail.count(document.id()) : null);
+    }
+
+    private static DocumentJson.@Nullable Withdrawn withdrawn(@Nullable Withdrawal withdrawal) {
+        if (withdrawal == null) {
+            return null;
+        }
+        UUID instead = withdrawal.replacedBy();
+        return new DocumentJson.Withdrawn(
+                time(withdrawal.at()), withdrawal.reason(), instead == null ? null : instead.toString());
+    }
+
+    private static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
+        return instant == null ? null : time(instant);
     }
 
     static OffsetDateTime time(Instant instant) {

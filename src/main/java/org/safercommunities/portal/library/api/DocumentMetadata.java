@@ -1,11 +1,18 @@
 package org.safercommunities.portal.library.api;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Audiences.Written;
 
-/** What the API's callers say of a document. What is left out takes its default, in a PATCH it stays as it is. */
+/**
+ * What the API's callers say of a document. What is left out takes its default, in a PATCH it stays as it is.
+ *
+ * @param owner e-mail address of the person who answers for it
+ * @param clear in a PATCH: names of those of these that are to be nothing again, of {@code handling}, {@code reviewOn},
+ *     {@code visibleFrom}, {@code visibleUntil}, {@code disposeOn} and {@code retentionBasis}
+ */
 record DocumentMetadata(
         @Nullable String title,
         @Nullable String kind,
@@ -15,8 +22,14 @@ record DocumentMetadata(
         @Nullable Written audience,
         @Nullable String description,
         @Nullable LocalDate reviewOn,
-        @Nullable Boolean draft) {
+        @Nullable Boolean draft,
+        @Nullable String owner,
+        @Nullable OffsetDateTime visibleFrom,
+        @Nullable OffsetDateTime visibleUntil,
+        @Nullable LocalDate disposeOn,
+        @Nullable String retentionBasis,
+        @Nullable List<String> clear) {
 
-    static final DocumentMetadata NOTHING_SAID =
-            new DocumentMetadata(null, null, null, null, null, null, null, null, null);
+    static final DocumentMetadata NOTHING_SAID = new DocumentMetadata(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -13,6 +13,8 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.library.DocumentDescription;
 import org.safercommunities.portal.library.DocumentDetails;
+import org.safercommunities.portal.library.DocumentIsGone;
+import org.safercommunities.portal.library.DocumentTerm;
 import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.library.Intake;
 import org.safercommunities.portal.library.Library;
@@ -73,7 +75,11 @@ class DocumentsApi {
         String name = nameOf(file);
         DocumentMetadata said = descriptions.read(metadata);
         DocumentDescription description = descriptions.fresh(said, name);
-        UUID id = library.draft(stored(file, name), description, reader);
+        UUID id = library.draft(
+                stored(file, name),
+                description,
+                descriptions.changed(DocumentTerm.of(reader.personId()), said),
+                reader);
         // Told before it is published: to a group its editor is not in, it is out of their own sight afterwards
         DocumentDetails draft = documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id));
         if (!Boolean.TRUE.equals(said.draft())) {
@@ -93,7 +99,14 @@ class DocumentsApi {
     @GetMapping("/{id}")
     DocumentJson one(@PathVariable UUID id) {
         Reader reader = currentReader.get();
-        return jsons.of(documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id)), reader);
+        return jsons.of(
+                documents
+                        .find(id, reader)
+                        .orElseThrow(() -> documents
+                                .gone(id, reader)
+                                .<RuntimeException>map(DocumentIsGone::new)
+                                .orElseGet(() -> new UnknownDocument(id))),
+                reader);
     }
 
     @Operation(summary = "Change what is said of a document (editors). draft: false publishes it.")
@@ -106,7 +119,11 @@ class DocumentsApi {
         // Before anything said is looked up: what is wrong with it would tell others who is here
         editor();
         DocumentMetadata said = descriptions.read(body);
-        library.describe(id, descriptions.changed(before.description(), said), reader);
+        library.describe(
+                id,
+                descriptions.changed(before.description(), said),
+                descriptions.changed(before.term(), said),
+                reader);
         if (Boolean.FALSE.equals(said.draft())) {
             library.publish(id, reader);
         }

@@ -1,5 +1,6 @@
 package org.safercommunities.portal.library.api;
 
+import org.safercommunities.portal.library.DocumentIsGone;
 import org.safercommunities.portal.library.UnknownDocument;
 import org.safercommunities.portal.shared.ApiRefusals;
 import org.safercommunities.portal.storage.StorageFull;
@@ -20,6 +21,16 @@ class LibraryProblems extends ApiRefusals {
     @ExceptionHandler(UnknownDocument.class)
     ProblemDetail unknownDocument() {
         return unknown();
+    }
+
+    @ExceptionHandler(DocumentIsGone.class)
+    ProblemDetail gone(DocumentIsGone gone) {
+        ProblemDetail problem = problem(HttpStatus.GONE, String.valueOf(gone.getMessage()));
+        var instead = gone.gone().replacedBy();
+        if (instead != null) {
+            problem.setProperty("replacedBy", instead.toString());
+        }
+        return problem;
     }
 
     @ExceptionHandler(TooLarge.class)

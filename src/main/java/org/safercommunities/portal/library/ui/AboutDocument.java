@@ -12,11 +12,10 @@ final class AboutDocument {
 
     private AboutDocument() {}
 
-    static Facts of(DocumentDetails document, LibraryWords.Names names, DocumentPeople people) {
-        VersionSummary current = document.current();
+    static Facts of(DocumentDetails document, VersionSummary current, LibraryWords.Names names, DocumentPeople people) {
         Facts facts = new Facts();
         facts.fact("From", names.agency(document.agency()));
-        facts.fact("Added by", people.names(Set.of(document.owner())).getOrDefault(document.owner(), "the portal"));
+        facts.fact("Owner", people.names(Set.of(document.owner())).getOrDefault(document.owner(), "the portal"));
         var published = document.publishedAt();
         if (published != null) {
             facts.fact("Published", Dates.moment(published));

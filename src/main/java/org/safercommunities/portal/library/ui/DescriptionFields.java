@@ -85,8 +85,11 @@ class DescriptionFields extends Div {
 
     /** Shows what is said of a document now. */
     void show(DocumentDescription said, DescriptionChoices choices) {
+        kind.setItems(choices.kindsAnd(said.kind()));
         kind.setValue(choices.kind(said.kind()));
-        topics.setValue(choices.topics().stream()
+        List<Topics.Topic> possible = choices.topicsAnd(said.topics());
+        topics.setItems(possible);
+        topics.setValue(possible.stream()
                 .filter(topic -> said.topics().contains(topic.slug()))
                 .collect(Collectors.toSet()));
         marking.setValue(said.marking());

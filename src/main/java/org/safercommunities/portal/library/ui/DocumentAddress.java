@@ -14,6 +14,12 @@ final class DocumentAddress {
         return "library/" + id;
     }
 
+    /** One version, whatever the current one is. */
+    static String page(UUID id, int version) {
+        return "library/%s/versions/%d".formatted(id, version);
+    }
+
+    /** Always the current version. */
     static String download(UUID id) {
         return "files/documents/%s/content".formatted(id);
     }

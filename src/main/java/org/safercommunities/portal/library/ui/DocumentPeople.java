@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.GroupSummary;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.library.WhoSees;
 import org.springframework.stereotype.Component;
 
 /** Names of the people and groups that a document's page mentions. */
@@ -18,10 +20,12 @@ class DocumentPeople {
 
     private final PersonList people;
     private final Groups groups;
+    private final WhoSees whoSees;
 
-    DocumentPeople(PersonList people, Groups groups) {
+    DocumentPeople(PersonList people, Groups groups, WhoSees whoSees) {
         this.people = people;
         this.groups = groups;
+        this.whoSees = whoSees;
     }
 
     Map<String, String> groupNames() {
@@ -30,6 +34,15 @@ class DocumentPeople {
 
     Map<UUID, String> names(Collection<UUID> ids) {
         return people.names(ids);
+    }
+
+    PersonList list() {
+        return people;
+    }
+
+    /** For editors: answers for any person whether they see a document. */
+    AskWhoSees asker(UUID document, LibraryWords.Names names, CurrentReader reader) {
+        return new AskWhoSees(document, whoSees, people, names, reader);
     }
 
     /** People who see a document by name: editors read the names, others how many there are. */

@@ -1,7 +1,6 @@
 package org.safercommunities.portal.library.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,7 +10,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.CurrentReader;
@@ -19,39 +22,39 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.library.DocumentDescription;
 import org.safercommunities.portal.library.DocumentDetails;
+import org.safercommunities.portal.library.DocumentHistory;
 import org.safercommunities.portal.library.DocumentState;
 import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.library.DownloadTrail;
-import org.safercommunities.portal.library.Library;
+import org.safercommunities.portal.library.EarlierVersions;
+import org.safercommunities.portal.library.GoneDocument;
 import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.VersionSummary;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.FileSize;
-import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
-import org.safercommunities.portal.shared.ui.DangerButton;
 import org.safercommunities.portal.shared.ui.FactsLine;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.IdInAddress;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.MarkingChip;
-import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
-import org.safercommunities.portal.shared.ui.PrimaryButton;
-import org.safercommunities.portal.shared.ui.StateChip;
 
 /** One document: what it is, its pages, the way to take it out, who sees it, what it was before. */
 @Route("library/:document")
+@RouteAlias("library/:document/versions/:version")
 @StyleSheet("library.css")
 @PermitAll
 class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Documents documents;
-    private final Library library;
+    private final EarlierVersions earlier;
     private final DownloadTrail trail;
+    private final DocumentHistory history;
+    private final DocumentActions actions;
     private final DocumentPeople people;
     private final LibraryWords words;
     private final CurrentReader currentReader;
@@ -59,14 +62,18 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     DocumentView(
             Documents documents,
-            Library library,
+            EarlierVersions earlier,
             DownloadTrail trail,
+            DocumentHistory history,
+            DocumentActions actions,
             DocumentPeople people,
             LibraryWords words,
             CurrentReader currentReader) {
         this.documents = documents;
-        this.library = library;
+        this.earlier = earlier;
         this.trail = trail;
+        this.history = history;
+        this.actions = actions;
         this.people = people;
         this.words = words;
         this.currentReader = currentReader;
@@ -75,19 +82,34 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Reader reader = currentReader.get();
-        DocumentDetails document = IdInAddress.of(event, "document")
-                .flatMap(id -> documents.find(id, reader))
-                .orElseThrow(NotFoundException::new);
-        title = document.description().title();
+        UUID id = IdInAddress.of(event, "document").orElseThrow(NotFoundException::new);
         removeAll();
+        Optional<DocumentDetails> found = documents.find(id, reader);
+        if (found.isEmpty()) {
+            GoneDocument gone = documents.gone(id, reader).orElseThrow(NotFoundException::new);
+            title = gone.title();
+            add(new GonePage(gone));
+            return;
+        }
+        DocumentDetails document = found.get();
+        VersionSummary open = event.getRouteParameters()
+                .get("version")
+                .map(number -> document.versions().stream()
+                        .filter(version -> Integer.toString(version.number()).equals(number))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new))
+                .orElse(document.current());
+        title = document.description().title();
         LibraryWords.Names names = words.names();
         add(
-                header(document, names),
+                header(document, open, names),
                 PageColumns.actionsFirst(
-                        actions(document, reader), main(document, names, reader), rest(document, names, reader)));
+                        actions(document, open, reader),
+                        main(document, open, names, reader),
+                        rest(document, open, names, reader)));
     }
 
-    private PageHeader header(DocumentDetails document, LibraryWords.Names names) {
+    private PageHeader header(DocumentDetails document, VersionSummary open, LibraryWords.Names names) {
         DocumentDescription said = document.description();
         PageHeader header = new PageHeader(said.title()).crumb("Library", "library");
         said.topics().stream()
@@ -98,54 +120,49 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.lead(said.description());
         }
         var published = document.publishedAt();
-        Component when = new FactsLine(
+        List<Component> facts =
+                new ArrayList<>(List.of(MarkingChip.of(said.marking().label())));
+        facts.addAll(DocumentChips.of(document.state(), document.term(), said.reviewOn(), Instant.now()));
+        facts.add(new FactsLine(
                 names.kind(said.kind()),
-                "Version " + document.current().number(),
+                "Version " + open.number(),
                 names.agency(document.agency()),
-                published == null ? "Not published yet" : Dates.full(published));
-        Component marking = MarkingChip.of(said.marking().label());
-        return document.state() == DocumentState.DRAFT
-                ? header.facts(marking, StateChip.warn(Icon.FILE_PEN, "Draft"), when)
-                : header.facts(marking, when);
+                published == null ? "Not published yet" : Dates.full(published)));
+        return header.facts(facts.toArray(Component[]::new));
     }
 
-    private Component main(DocumentDetails document, LibraryWords.Names names, Reader reader) {
-        VersionSummary current = document.current();
+    private Component main(DocumentDetails document, VersionSummary open, LibraryWords.Names names, Reader reader) {
         Div main = new Div();
-        if (reader.is(Role.EDITOR)) {
-            String marking = document.description().marking().label();
-            current.higherMarkings().stream()
-                    .filter(found -> !found.equals(marking))
-                    .findFirst()
-                    .ifPresent(found -> main.add(Callout.warn(
-                            "Check the marking.",
-                            "The file has words that look like %s. Only OFFICIAL and OFFICIAL-SENSITIVE belong here."
-                                    .formatted(found))));
-        }
+        boolean editor = reader.is(Role.EDITOR);
+        DocumentNotes.of(document, open, editor).forEach(main::add);
         main.add(
                 Preview.of(
                         document.id(),
-                        current,
+                        open,
                         document.description().title(),
                         words,
                         () -> documents
-                                .text(document.id(), current.number(), currentReader.get())
+                                .text(document.id(), open.number(), currentReader.get())
                                 .orElse("")),
-                new PageSection("About this document", AboutDocument.of(document, names, people)));
-        if (reader.is(Role.EDITOR)) {
-            main.add(new TrailSection(document.id(), trail, currentReader));
+                new PageSection("About this document", AboutDocument.of(document, open, names, people)));
+        if (editor) {
+            main.add(
+                    new HistorySection(document.id(), history, names, people.list(), currentReader),
+                    new TrailSection(document.id(), trail, currentReader));
         }
         return main;
     }
 
     /** What can be done: first on a phone and for listeners. */
-    private Component actions(DocumentDetails document, Reader reader) {
-        VersionSummary current = document.current();
+    private Component actions(DocumentDetails document, VersionSummary open, Reader reader) {
         Div aside = new Div();
         aside.addClassName("sc-document-aside");
-        String format = words.formatName(current.mediaType());
-        String address = DocumentAddress.download(document.id());
-        String fetch = "Download " + label(format);
+        String format = words.formatName(open.mediaType());
+        boolean current = open.number() == document.current().number();
+        String address = current
+                ? DocumentAddress.download(document.id())
+                : DocumentAddress.download(document.id(), open.number());
+        String fetch = "Download " + label(format) + (current ? "" : ", version " + open.number());
         // Of a draft, publishing is what the page is for
         LinkButton download = (document.state() == DocumentState.DRAFT
                         ? LinkButton.secondary(address, fetch)
@@ -153,7 +170,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .with(Icon.DOWNLOAD)
                 .big();
         download.getElement().setAttribute("download", true);
-        aside.add(download, note(FileSize.of(current.size()) + words.pages(", ", current)));
+        aside.add(download, note(FileSize.of(open.size()) + words.pages(", ", open)));
         DocumentDescription said = document.description();
         if (said.marking() == Marking.OFFICIAL_SENSITIVE) {
             String handling = said.handling();
@@ -161,65 +178,42 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     "Handle with care.",
                     handling == null ? "Share only with colleagues who need it for their work." : handling));
         }
-        if (reader.is(Role.EDITOR)) {
-            aside.add(staffActions(document));
-        }
+        actions.of(document, reader).ifPresent(aside::add);
         return aside;
     }
 
-    private Component rest(DocumentDetails document, LibraryWords.Names names, Reader reader) {
+    private Component rest(DocumentDetails document, VersionSummary open, LibraryWords.Names names, Reader reader) {
+        boolean editor = reader.is(Role.EDITOR);
         Div aside = new Div();
         aside.addClassName("sc-document-aside");
-        aside.add(new WhoCanSee(
+        WhoCanSee who = new WhoCanSee(
                 document,
                 reader,
                 names,
                 people.groupNames(),
-                people.named(document.description().audience().people(), reader)));
-        PageSection versions = new PageSection("Versions", VersionList.of(document, people));
-        if (reader.is(Role.EDITOR)) {
+                people.named(document.description().audience().people(), reader));
+        aside.add(editor ? who.asking(people.asker(document.id(), names, currentReader)) : who);
+        PageSection versions = new PageSection(
+                "Versions",
+                VersionList.of(
+                        document, open.number(), people, editor ? number -> askToRestore(document, number) : null));
+        if (editor) {
             versions.link("Add a version", "library/%s/edit?part=version".formatted(document.id()));
         }
         aside.add(versions);
         return aside;
     }
 
-    private Component staffActions(DocumentDetails document) {
-        UUID id = document.id();
-        Div actions = new Div();
-        if (document.state() == DocumentState.DRAFT) {
-            actions.add(new PrimaryButton("Publish", () -> {
-                library.publish(id, currentReader.get());
-                reload(id);
-                Notices.on(UI.getCurrent()).good("Published. Its readers find it within a few seconds.");
-            }));
-        }
-        actions.add(new Buttons(
-                LinkButton.secondary("library/%s/edit".formatted(id), "Change").with(Icon.PENCIL),
-                new DangerButton(
-                        "Remove",
-                        () -> ConfirmQuestion.askDanger(
-                                "Remove “%s”?".formatted(document.description().title()),
-                                "Nobody will see it any more, and links to it lead nowhere. Who put it in and who downloaded it stays"
-                                        + " in the audit trail.",
-                                "Remove",
-                                () -> {
-                                    library.remove(id, currentReader.get());
-                                    UI.getCurrent().navigate("library");
-                                    Notices.on(UI.getCurrent())
-                                            .good("“%s” has been removed."
-                                                    .formatted(document.description()
-                                                            .title()));
-                                }))));
-        return actions;
-    }
-
-    private void reload(UUID id) {
-        Optional<DocumentDetails> still = documents.find(id, currentReader.get());
-        UI.getCurrent().navigate(still.isPresent() ? DocumentAddress.page(id) : "library");
-        if (still.isPresent()) {
-            UI.getCurrent().refreshCurrentRoute(false);
-        }
+    private void askToRestore(DocumentDetails document, int number) {
+        ConfirmQuestion.ask(
+                "Go back to version %d?".formatted(number),
+                "Its file becomes the current one again, as version %d. Nothing is deleted."
+                        .formatted(document.current().number() + 1),
+                "Go back to version " + number,
+                () -> {
+                    int again = earlier.restore(document.id(), number, currentReader.get());
+                    actions.reload(document.id(), "Version %d is version %d again.".formatted(again, number));
+                });
     }
 
     private static String label(String format) {

@@ -1,5 +1,6 @@
 package org.safercommunities.portal.library.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -15,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.DocumentDetails;
 import org.safercommunities.portal.library.Documents;
@@ -29,6 +31,7 @@ import org.safercommunities.portal.shared.ui.KeepTyped;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageHeader;
+import org.safercommunities.portal.shared.ui.PageSection;
 import org.safercommunities.portal.shared.ui.PrimaryButton;
 
 /** Changes what is said of a document, and gives it a new file. */
@@ -42,6 +45,7 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
     private final Library library;
     private final Intake intake;
     private final DescriptionChoices choices;
+    private final PersonList people;
     private final CurrentReader currentReader;
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField title = new TextField("Title");
@@ -53,11 +57,13 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
             Library library,
             Intake intake,
             DescriptionChoices choices,
+            PersonList people,
             CurrentReader currentReader) {
         this.documents = documents;
         this.library = library;
         this.intake = intake;
         this.choices = choices;
+        this.people = people;
         this.currentReader = currentReader;
         title.setMaxLength(250);
         title.setWidthFull();
@@ -78,15 +84,17 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
         description.setValue(document.description().description());
         fields.show(document.description(), choices);
         NewVersion version = new NewVersion(document.id(), library, intake, currentReader);
+        TermFields term = new TermFields(people, document.term());
         Buttons buttons = new Buttons(
-                new PrimaryButton("Save", () -> save(document, fields)),
+                new PrimaryButton("Save", () -> save(document, fields, term)),
                 LinkButton.secondary(DocumentAddress.page(document.id()), "Cancel"));
         add(
                 new PageHeader("Change a document")
                         .crumb("Library", "library")
                         .crumb(document.description().title(), DocumentAddress.page(document.id())),
                 errors,
-                new FormColumn(title, description, fields, buttons),
+                new FormColumn(title, description, fields),
+                new PageSection("How long, and who answers for it", term, buttons),
                 version);
         kept = KeepTyped.keepOver(
                 this, KeptDescription.form(document.id(), document.description()), title, description, fields.handling);
@@ -96,10 +104,13 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
         }
     }
 
-    private void save(DocumentDetails document, DescriptionFields fields) {
+    private void save(DocumentDetails document, DescriptionFields fields, TermFields term) {
         try {
             library.describe(
-                    document.id(), fields.description(title.getValue(), description.getValue()), currentReader.get());
+                    document.id(),
+                    fields.description(title.getValue(), description.getValue()),
+                    term.term(),
+                    currentReader.get());
             if (kept != null) {
                 kept.forget();
             }
@@ -107,9 +118,11 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
             UI.getCurrent().navigate(still ? DocumentAddress.page(document.id()) : "library");
             Notices.on(UI.getCurrent()).good("Saved.");
         } catch (InvalidDocument invalid) {
+            Component there =
+                    term.field(invalid.field()) == null ? fields.field(invalid.field()) : term.field(invalid.field());
             Focusable<?> field = invalid.field().equals("title")
                     ? title
-                    : fields.field(invalid.field()) instanceof Focusable<?> focusable ? focusable : description;
+                    : there instanceof Focusable<?> focusable ? focusable : description;
             errors.show(List.of(new ErrorSummary.Fault(invalid.getMessage(), field)));
         }
     }

@@ -1,5 +1,8 @@
 package org.safercommunities.portal.library.ui;
 
+import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.safercommunities.portal.search.SearchEntry;
 import org.safercommunities.portal.search.SearchHit;
@@ -52,7 +55,11 @@ final class HitRow {
         if (!hit.snippetText().isBlank()) {
             row.snippet(highlighted(hit.snippet()));
         }
-        row.chips(MarkingChip.of(hit.facts().getOrDefault(SearchEntry.MARKING, "OFFICIAL")));
+        List<Component> chips =
+                new ArrayList<>(List.of(MarkingChip.of(hit.facts().getOrDefault(SearchEntry.MARKING, "OFFICIAL"))));
+        String review = hit.facts().get(SearchEntry.REVIEW_DUE);
+        DocumentChips.stale(review == null ? null : LocalDate.parse(review)).ifPresent(chips::add);
+        row.chips(chips.toArray(Component[]::new));
         row.action(LinkButton.download(
                 DocumentAddress.download(hit.id()), Icon.DOWNLOAD, "Download “%s”".formatted(hit.titleText())));
         return row;

@@ -28,7 +28,7 @@ class LibraryView extends FindPage {
         PageHeader header = new PageHeader("Library");
         if (currentReader.get().is(Role.EDITOR)) {
             Component add = LinkButton.secondary("library/add", "Add documents").with(Icon.CLOUD_UPLOAD);
-            header.actions(add);
+            header.actions(LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST), add);
         }
         return header;
     }

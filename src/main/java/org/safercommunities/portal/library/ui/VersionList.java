@@ -1,22 +1,30 @@
 package org.safercommunities.portal.library.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.library.DocumentDetails;
 import org.safercommunities.portal.library.VersionSummary;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.FileSize;
+import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.LinkButton;
+import org.safercommunities.portal.shared.ui.QuietButton;
 import org.safercommunities.portal.shared.ui.Timeline;
 
-/** What a document was before, newest first, each still there to download. */
+/** What a document was before, newest first, each still there to look at and to download. */
 final class VersionList {
 
     private VersionList() {}
 
-    static Timeline of(DocumentDetails document, DocumentPeople people) {
+    /** @param restore goes back to a version; null when this person may not */
+    static Timeline of(DocumentDetails document, int open, DocumentPeople people, @Nullable IntConsumer restore) {
         Map<UUID, String> names = people.names(
                 document.versions().stream().map(VersionSummary::addedBy).collect(Collectors.toSet()));
         Timeline timeline = new Timeline();
@@ -26,17 +34,47 @@ final class VersionList {
                             Dates.brief(version.addedAt()),
                             names.getOrDefault(version.addedBy(), "the portal"),
                             version.note().isBlank() ? "" : " " + version.note());
-            String title = "Version " + version.number();
-            if (version.number() == document.current().number()) {
-                timeline.current(title, words);
+            int number = version.number();
+            String title = "Version %d%s".formatted(number, number == open ? ", open here" : "");
+            boolean current = number == document.current().number();
+            Component[] ways = ways(document, version, number == open, current, restore);
+            if (current) {
+                timeline.current(title, words, ways);
             } else {
-                Anchor download = new Anchor(
-                        DocumentAddress.download(document.id(), version.number()),
-                        "Download version %d, %s".formatted(version.number(), FileSize.of(version.size())));
-                LinkButton.fetched(download);
-                timeline.past(title, words, download);
+                timeline.past(title, words, ways);
             }
         }
         return timeline;
+    }
+
+    private static Component[] ways(
+            DocumentDetails document,
+            VersionSummary version,
+            boolean open,
+            boolean current,
+            @Nullable IntConsumer restore) {
+        int number = version.number();
+        List<Component> ways = new ArrayList<>();
+        if (!open) {
+            ways.add(LinkButton.quiet(
+                    current ? DocumentAddress.page(document.id()) : DocumentAddress.page(document.id(), number),
+                    "Look at version " + number));
+        }
+        if (!current || !open) {
+            Anchor download = LinkButton.quiet(
+                    DocumentAddress.download(document.id(), number),
+                    "Download version %d, %s".formatted(number, FileSize.of(version.size())));
+            LinkButton.fetched(download);
+            ways.add(download);
+        }
+        if (!current && restore != null) {
+            ways.add(new QuietButton("Go back to version " + number, () -> restore.accept(number)));
+        }
+        if (ways.isEmpty()) {
+            return new Component[0];
+        }
+        Buttons buttons = new Buttons(ways.toArray(Component[]::new));
+        buttons.addClassName("sc-version-ways");
+        return new Component[] {buttons};
     }
 }

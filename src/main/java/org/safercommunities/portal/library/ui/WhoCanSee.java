@@ -48,6 +48,12 @@ class WhoCanSee extends Details {
         getElement().getThemeList().add("no-padding");
     }
 
+    /** Adds the question about somebody in particular. */
+    WhoCanSee asking(AskWhoSees question) {
+        add(question);
+        return this;
+    }
+
     private static Stream<String> sorted(Stream<String> names) {
         return names.sorted();
     }

@@ -44,6 +44,8 @@ final class AnswersOfApi {
                 .build();
         handlers = portal.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         values.put("page", List.of("1"));
+        values.put("number", List.of("1"));
+        values.put("slug", List.of("no-such-topic"));
         values.put("domain", List.of("somewhere.example"));
         values.put("key", List.of("A".repeat(46)));
     }

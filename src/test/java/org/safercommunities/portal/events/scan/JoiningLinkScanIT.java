@@ -137,6 +137,7 @@ class JoiningLinkScanIT {
                     "x".repeat(46),
                     "words",
                     world.title));
+            values.put("version", "1");
             values.put("bulletin", nothing);
             values.put("offer", nothing);
             parameters.add(values);

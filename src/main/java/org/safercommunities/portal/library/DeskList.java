@@ -1,0 +1,44 @@
+package org.safercommunities.portal.library;
+
+/** What waits on the library's desk. */
+public enum DeskList {
+    DRAFTS("Drafts", "d.state = 'DRAFT'", "d.created_at DESC", WhoMaySeeDocument.CONDITION),
+    SCHEDULED(
+            "Not visible yet",
+            "d.state = 'PUBLISHED' AND d.visible_from > UTC_TIMESTAMP(6)",
+            "d.visible_from",
+            WhoMaySeeDocument.CONDITION),
+    REVIEW(
+            "To review",
+            "d.state = 'PUBLISHED' AND d.review_on <= :today + INTERVAL 14 DAY",
+            "d.review_on",
+            WhoMaySeeDocument.CONDITION),
+    EXPIRED(
+            "Expired",
+            "d.state = 'PUBLISHED' AND d.visible_until <= UTC_TIMESTAMP(6)",
+            "d.visible_until DESC",
+            WhoMaySeeDocument.CONDITION),
+    WITHDRAWN("Withdrawn", "d.state = 'WITHDRAWN'", "d.withdrawn_at DESC", WhoMaySeeDocument.CONDITION),
+    /** Also of documents that were removed: this is where they end. */
+    DISPOSAL(
+            "To delete for good",
+            "d.dispose_on <= :today AND d.state <> 'DISPOSED'",
+            "d.dispose_on",
+            WhoMaySeeDocument.ON_RECORD);
+
+    private final String label;
+    final String condition;
+    final String order;
+    final String rule;
+
+    DeskList(String label, String condition, String order, String rule) {
+        this.label = label;
+        this.condition = condition;
+        this.order = order;
+        this.rule = rule;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,9 @@
+package org.safercommunities.portal.library;
+
+import java.util.UUID;
+
+/**
+ * From now on the audience of a document sees it: it was published, or its embargo has ended. Said once in the life of a document,
+ * in the transaction that notes it.
+ */
+public record DocumentAppeared(UUID document) {}

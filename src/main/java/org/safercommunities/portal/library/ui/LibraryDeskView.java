@@ -1,0 +1,123 @@
+package org.safercommunities.portal.library.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.library.DeskList;
+import org.safercommunities.portal.library.DocumentDesk;
+import org.safercommunities.portal.shared.ui.EmptyState;
+import org.safercommunities.portal.shared.ui.GrowingRows;
+import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.LinkButton;
+import org.safercommunities.portal.shared.ui.Notices;
+import org.safercommunities.portal.shared.ui.PageHeader;
+import org.safercommunities.portal.shared.ui.PageTabs;
+
+/** What waits for an editor: drafts, reviews, embargoes, what has expired or was withdrawn, and what is to be deleted. */
+@Route("library/desk")
+@RouteAlias("library/drafts")
+@PageTitle("Library desk")
+@StyleSheet("library.css")
+@RolesAllowed("EDITOR")
+class LibraryDeskView extends Div implements BeforeEnterObserver {
+
+    private final DocumentDesk desk;
+    private final DeskRows rows;
+    private final LibraryWords words;
+    private final CurrentReader currentReader;
+    private final PageTabs tabs = new PageTabs();
+    private final Div panel = new Div();
+    private DeskList open = DeskList.DRAFTS;
+
+    LibraryDeskView(DocumentDesk desk, DeskRows rows, LibraryWords words, CurrentReader currentReader) {
+        this.desk = desk;
+        this.rows = rows;
+        this.words = words;
+        this.currentReader = currentReader;
+        panel.getElement().setAttribute("role", "region");
+        for (DeskList list : DeskList.values()) {
+            tabs.add(new Tab(list.label()));
+        }
+        tabs.addSelectedChangeListener(change -> {
+            if (change.isFromClient()) {
+                open = DeskList.values()[tabs.getSelectedIndex()];
+                UI.getCurrent().getPage().getHistory().replaceState(null, new Location("library/desk", address()));
+                show();
+            }
+        });
+        add(
+                new PageHeader("Library desk")
+                        .crumb("Library", "library")
+                        .lead("What waits for an editor. Of documents for a group you see those of your own groups.")
+                        .actions(
+                                LinkButton.quiet("library/disposals", "Records of deletion")
+                                        .with(Icon.SCROLL_TEXT),
+                                LinkButton.quiet("library/topics", "Topics and kinds")
+                                        .with(Icon.TAG),
+                                LinkButton.secondary("library/add", "Add documents")
+                                        .with(Icon.CLOUD_UPLOAD)),
+                tabs,
+                panel);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("show")
+                .orElse("");
+        open = Arrays.stream(DeskList.values())
+                .filter(list -> list.name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElse(DeskList.DRAFTS);
+        tabs.setSelectedIndex(open.ordinal());
+        show();
+    }
+
+    private QueryParameters address() {
+        return QueryParameters.of("show", open.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void show() {
+        Map<DeskList, Integer> counts = desk.counts(currentReader.get());
+        for (DeskList list : DeskList.values()) {
+            int count = counts.getOrDefault(list, 0);
+            ((Tab) tabs.getComponentAt(list.ordinal()))
+                    .setLabel(count == 0 ? list.label() : "%s (%d)".formatted(list.label(), count));
+        }
+        panel.removeAll();
+        panel.getElement().setAttribute("aria-label", open.label());
+        panel.add(list(counts.getOrDefault(open, 0)));
+    }
+
+    private Component list(int count) {
+        if (count == 0) {
+            return new EmptyState(rows.icon(open), "Nothing here", rows.whenEmpty(open));
+        }
+        LibraryWords.Names names = words.names();
+        return new GrowingRows(
+                count,
+                (offset, limit) -> desk.of(open, offset, limit, currentReader.get()).stream()
+                        .map(card -> rows.of(open, card, names, this::done))
+                        .toList());
+    }
+
+    private void done(String what) {
+        show();
+        Notices.on(UI.getCurrent()).good(what);
+    }
+}
