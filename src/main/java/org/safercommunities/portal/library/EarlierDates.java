@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,14 @@ public class EarlierDates {
     private final DocumentRecords documents;
     private final VersionRecords versions;
     private final LibrarySearchEntries searchEntries;
+    private final JdbcClient jdbc;
 
-    EarlierDates(DocumentRecords documents, VersionRecords versions, LibrarySearchEntries searchEntries) {
+    EarlierDates(
+            DocumentRecords documents, VersionRecords versions, LibrarySearchEntries searchEntries, JdbcClient jdbc) {
         this.documents = documents;
         this.versions = versions;
         this.searchEntries = searchEntries;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -38,6 +42,10 @@ public class EarlierDates {
             versions.findByDocumentIdAndNumber(id, number).orElseThrow().dateBack(added.get(number - 1));
         }
         versions.flush();
+        // Nor was anything done to it today
+        jdbc.sql("DELETE FROM document_change WHERE document_id = ?")
+                .param(id.toString())
+                .update();
         if (published != null) {
             searchEntries.put(document);
         }

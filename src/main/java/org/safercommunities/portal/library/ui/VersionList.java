@@ -35,8 +35,8 @@ final class VersionList {
                             names.getOrDefault(version.addedBy(), "the portal"),
                             version.note().isBlank() ? "" : " " + version.note());
             int number = version.number();
-            String title = "Version %d%s".formatted(number, number == open ? ", open here" : "");
             boolean current = number == document.current().number();
+            String title = "Version %d%s".formatted(number, number == open && !current ? ", open here" : "");
             Component[] ways = ways(document, version, number == open, current, restore);
             if (current) {
                 timeline.current(title, words, ways);
