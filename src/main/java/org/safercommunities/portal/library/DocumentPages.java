@@ -50,8 +50,8 @@ class DocumentPages {
                 .filter(one -> version == null || one.number() == version)
                 .findFirst()
                 .orElseThrow(() -> new UnknownDocument(id));
-        Integer last = wanted.mediaType().equals(MediaTypes.PDF) ? wanted.pages() : null;
-        if (last != null && page > last) {
+        Integer known = wanted.mediaType().equals(MediaTypes.PDF) ? wanted.pages() : null;
+        if (page > 1 && page > (known == null ? pages.count(wanted.sha256(), wanted.mediaType()) : known)) {
             // Drawing it would take a worker and leave a note behind, for each number that somebody thinks of
             throw new UnknownDocument(id);
         }

@@ -16,8 +16,25 @@ public final class MediaTypes {
     public static final String UNKNOWN = "application/octet-stream";
     public static final String PDF = "application/pdf";
 
-    private static final Set<String> SAFE_INLINE =
-            Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "video/mp4", "audio/mpeg");
+    private static final Set<String> SAFE_INLINE = Set.of(
+            "image/png",
+            "image/jpeg",
+            "image/gif",
+            "image/webp",
+            "application/mp4",
+            "video/mp4",
+            "video/webm",
+            "video/ogg",
+            "audio/mpeg",
+            "audio/mp4",
+            "audio/ogg",
+            "audio/vorbis",
+            "audio/webm",
+            "audio/wav",
+            "audio/x-wav",
+            "audio/vnd.wave",
+            "audio/flac",
+            "audio/x-flac");
 
     private static final Set<String> ACTIVE = Set.of(
             "text/html",
@@ -35,6 +52,14 @@ public final class MediaTypes {
             "application/java-archive",
             "application/hta",
             "multipart/related",
+            "message/rfc822");
+
+    private static final Set<String> WORDS = Set.of(
+            "application/json",
+            "application/xml",
+            "application/epub+zip",
+            "application/x-fictionbook+xml",
+            "application/vnd.ms-outlook",
             "message/rfc822");
 
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -127,6 +152,11 @@ public final class MediaTypes {
     /** Whether a browser would run what is in it. Such a file is only ever sent as a download. */
     public boolean activeContent(String mediaType) {
         return ACTIVE.contains(mediaType) || mediaType.endsWith("+xml") || mediaType.contains("javascript");
+    }
+
+    /** Files without pages of their own whose words {@link Pages} sets on pages. */
+    public boolean words(String mediaType) {
+        return mediaType.startsWith("text/") || WORDS.contains(mediaType) || mediaType.endsWith("+xml");
     }
 
     /** Pictures that {@link Pages} can draw smaller. */

@@ -2,6 +2,7 @@ package org.safercommunities.portal.storage;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,7 +42,10 @@ public final class Pages implements AutoCloseable {
 
     /** Whether files of this type have pages to show at all; a single file may still have {@link NoPreview}. */
     public boolean available(String mediaType) {
-        return mediaType.equals(MediaTypes.PDF) || mediaTypes.picture(mediaType) || office.converts(mediaType);
+        return mediaType.equals(MediaTypes.PDF)
+                || mediaTypes.picture(mediaType)
+                || office.converts(mediaType)
+                || mediaTypes.words(mediaType);
     }
 
     /**
@@ -56,12 +60,7 @@ public final class Pages implements AutoCloseable {
      * @throws Busy when too many pages wait to be drawn
      */
     public Resource page(String sha256, String mediaType, int page, int widthPixels) throws NoPreview {
-        if (!available(mediaType)) {
-            throw new NoPreview(
-                    office.isOffice(mediaType)
-                            ? OfficeConversion.NOT_INSTALLED
-                            : "There is no preview for this kind of file.");
-        }
+        unlessAvailable(mediaType);
         if (page < 1) {
             throw new NoPreview("This file has no page " + page + ".");
         }
@@ -70,6 +69,44 @@ public final class Pages implements AutoCloseable {
             return new FileSystemResource(place);
         }
         return new FileSystemResource(shared(place, sha256, mediaType, page, step(widthPixels)));
+    }
+
+    /**
+     * How many pages there are to draw. Blocks while they are counted for the first time, and for Office files while they are turned
+     * into pages.
+     *
+     * @throws NoPreview when there is none, and why
+     * @throws BlobMissing when there is no such file
+     * @throws Busy when too much waits to be drawn
+     */
+    public int count(String sha256, String mediaType) throws NoPreview {
+        unlessAvailable(mediaType);
+        Path place = pictures.folder(sha256).resolve("pages");
+        try {
+            if (!Files.exists(place)) {
+                Optional<String> reason = pictures.knownReason(place);
+                if (reason.isEmpty()) {
+                    reason = pictures.make(place, file -> count(sha256, mediaType, file));
+                }
+                if (reason.isPresent()) {
+                    throw new NoPreview(reason.get());
+                }
+            }
+            return Integer.parseInt(Files.readString(place).strip());
+        } catch (IOException | NumberFormatException failed) {
+            NoPreview unexpected = new NoPreview("There is no preview just now. Please try again later.");
+            unexpected.initCause(failed);
+            throw unexpected;
+        }
+    }
+
+    private void unlessAvailable(String mediaType) throws NoPreview {
+        if (!available(mediaType)) {
+            throw new NoPreview(
+                    office.isOffice(mediaType)
+                            ? OfficeConversion.NOT_INSTALLED
+                            : "There is no preview for this kind of file.");
+        }
     }
 
     /** The first page, small, for lists: 416 pixels wide, to be shown at 208 so that it is sharp on every screen. */
@@ -141,28 +178,62 @@ public final class Pages implements AutoCloseable {
 
     private Optional<String> draw(String sha256, String mediaType, int page, int width, Path target)
             throws IOException {
-        if (office.converts(mediaType)) {
-            Path pdf = pictures.folder(sha256).resolve("office.pdf");
-            if (!Files.exists(pdf)) {
-                Optional<String> reason =
-                        blobs.withFile(sha256, file -> office.toPdf(file, mediaTypes.extension(mediaType), pdf));
-                if (reason.isPresent()) {
-                    return reason;
-                }
-            }
-            return draw(pdf, MediaTypes.PDF, page, width, target);
+        return lent(sha256, mediaType, (file, type) -> draw(file, type, page, width, target));
+    }
+
+    private Optional<String> count(String sha256, String mediaType, Path target) throws IOException {
+        return lent(sha256, mediaType, (file, type) -> counted(file, type, target));
+    }
+
+    /** Does something with the file as the workers read it: of an Office file that is the PDF made of it. */
+    private Optional<String> lent(String sha256, String mediaType, Use use) throws IOException {
+        if (!office.converts(mediaType)) {
+            return blobs.withFile(sha256, file -> use.with(file, mediaType));
         }
-        return blobs.withFile(sha256, file -> draw(file, mediaType, page, width, target));
+        Path pdf = pictures.folder(sha256).resolve("office.pdf");
+        if (!Files.exists(pdf)) {
+            Optional<String> reason =
+                    blobs.withFile(sha256, file -> office.toPdf(file, mediaTypes.extension(mediaType), pdf));
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
+        return use.with(pdf, MediaTypes.PDF);
+    }
+
+    /** @return why it did not work; empty when it did */
+    @FunctionalInterface
+    private interface Use {
+        Optional<String> with(Path file, String mediaType);
+    }
+
+    private Optional<String> counted(Path file, String mediaType, Path target) {
+        Wire.Count request = new Wire.Count(file.toString(), workers.limitSeconds(), mediaType);
+        return asked(() -> {
+            Wire.PageCount count = workers.call(request, Wire::readPages);
+            if (count.pages() == 0) {
+                return Optional.of(count.reason());
+            }
+            Files.writeString(target, Integer.toString(count.pages()));
+            return Optional.empty();
+        });
     }
 
     private Optional<String> draw(Path file, String mediaType, int page, int width, Path target) {
         Wire.Draw request = new Wire.Draw(file.toString(), workers.limitSeconds(), mediaType, page, width);
+        return asked(() -> workers.call(request, in -> {
+            try (OutputStream png = Files.newOutputStream(target)) {
+                return Wire.readPicture(in, png);
+            }
+        }));
+    }
+
+    /** Asks a worker, and says in a sentence what became of one that died of it. */
+    private static Optional<String> asked(Question question) {
         try {
-            return workers.call(request, in -> {
-                try (OutputStream png = Files.newOutputStream(target)) {
-                    return Wire.readPicture(in, png);
-                }
-            });
+            return question.ask();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         } catch (WorkerDied died) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new Busy();
@@ -174,5 +245,10 @@ public final class Pages implements AutoCloseable {
                         case BROKEN -> "There is no preview, because this page cannot be drawn.";
                     });
         }
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        Optional<String> ask() throws IOException, WorkerDied;
     }
 }

@@ -26,8 +26,10 @@ public class DocumentRows {
 
     private Row row(DocumentCard document, LibraryWords.Names names) {
         Row row = Row.linked(document.title(), DocumentAddress.page(document.id()));
-        if (LibraryWords.hasPicture(document.mediaType())) {
-            row.picture(DocumentAddress.thumbnail(document.id(), Integer.toString(document.version())));
+        if (words.hasPicture(document.mediaType())) {
+            row.picture(
+                    DocumentAddress.thumbnail(document.id(), Integer.toString(document.version())),
+                    words.icon(document.mediaType()));
         } else {
             row.pictureOf(words.icon(document.mediaType()));
         }

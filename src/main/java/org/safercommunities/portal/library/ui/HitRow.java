@@ -42,8 +42,10 @@ final class HitRow {
         String mediaType = hit.facts().getOrDefault(SearchEntry.MEDIA_TYPE, "");
         String pages = hit.facts().get(SearchEntry.PAGES);
         Row row = Row.linked(highlighted(hit.title()), hit.path());
-        if (LibraryWords.hasPicture(mediaType)) {
-            row.picture(DocumentAddress.thumbnail(hit.id(), hit.facts().getOrDefault(SearchEntry.VERSION, "1")));
+        if (words.hasPicture(mediaType)) {
+            row.picture(
+                    DocumentAddress.thumbnail(hit.id(), hit.facts().getOrDefault(SearchEntry.VERSION, "1")),
+                    words.icon(mediaType));
         } else {
             row.pictureOf(words.icon(mediaType));
         }

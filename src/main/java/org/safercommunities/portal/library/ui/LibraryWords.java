@@ -13,6 +13,8 @@ import org.safercommunities.portal.search.Facet;
 import org.safercommunities.portal.shared.ui.FoundRows;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.storage.MediaTypes;
+import org.safercommunities.portal.storage.NoPreview;
+import org.safercommunities.portal.storage.Pages;
 import org.springframework.stereotype.Component;
 
 /** Turns the slugs and types of documents into the words that people know. */
@@ -25,12 +27,14 @@ class LibraryWords {
     private final Topics topics;
     private final Agencies agencies;
     private final MediaTypes mediaTypes;
+    private final Pages pages;
     private final List<FoundRows> others;
 
-    LibraryWords(Topics topics, Agencies agencies, MediaTypes mediaTypes, List<FoundRows> others) {
+    LibraryWords(Topics topics, Agencies agencies, MediaTypes mediaTypes, Pages pages, List<FoundRows> others) {
         this.topics = topics;
         this.agencies = agencies;
         this.mediaTypes = mediaTypes;
+        this.pages = pages;
         this.others = List.copyOf(others);
     }
 
@@ -85,11 +89,14 @@ class LibraryWords {
         return mediaTypes.inlineSafe(mediaType);
     }
 
-    static boolean hasPicture(String mediaType) {
-        return mediaType.equals(MediaTypes.PDF)
-                || mediaType.equals("image/png")
-                || mediaType.equals("image/jpeg")
-                || mediaType.equals("image/gif");
+    /** Whether its first page can be drawn; a single file may still have none. */
+    boolean hasPicture(String mediaType) {
+        return pages.available(mediaType);
+    }
+
+    /** How many pages of a version can be shown. Blocks while they are drawn for the first time. */
+    int countPages(VersionSummary version) throws NoPreview {
+        return pages.count(version.sha256(), version.mediaType());
     }
 
     Icon icon(String mediaType) {

@@ -3,7 +3,6 @@ package org.safercommunities.portal.library.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.dom.Element;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.safercommunities.portal.library.ReadingState;
@@ -11,7 +10,6 @@ import org.safercommunities.portal.library.VersionSummary;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
-import org.safercommunities.portal.storage.MediaTypes;
 
 /** A document readable in place, or the plain reason why it is not. */
 final class Preview {
@@ -20,43 +18,34 @@ final class Preview {
 
     static Component of(UUID id, VersionSummary version, String title, LibraryWords words, Supplier<String> text) {
         String type = version.mediaType();
-        boolean readable = version.reading() == ReadingState.TEXT || version.reading() == ReadingState.NO_TEXT;
-        if (type.equals(MediaTypes.PDF) && (readable || version.reading() == ReadingState.PENDING)) {
-            return new PagePreview(id, version, title, text);
-        }
+        boolean readable = version.reading() == ReadingState.TEXT
+                || version.reading() == ReadingState.NO_TEXT
+                || version.reading() == ReadingState.PENDING;
         if (words.shownInPlace(type) && type.startsWith("image/")) {
             Image image = new Image(DocumentAddress.inline(id, version.number()), title);
             Div sheet = new Div(image);
             sheet.addClassNames("sc-preview", "sc-preview-sheet");
             return sheet;
         }
-        if (words.shownInPlace(type)) {
-            return player(type, DocumentAddress.inline(id, version.number()), title);
+        if (words.hasPicture(type) && readable) {
+            return new PagePreview(id, version, title, words, text);
         }
-        return none(version, words, text);
+        return none(version, words, version.readingReason(), text);
     }
 
-    private static Component player(String type, String address, String title) {
-        Element player = new Element(type.startsWith("video/") ? "video" : "audio");
-        player.setAttribute("controls", true);
-        player.setAttribute("preload", "metadata");
-        player.setAttribute("src", address);
-        player.setAttribute("aria-label", title);
-        Div place = new Div();
-        place.addClassNames("sc-preview", "sc-preview-player");
-        place.getElement().appendChild(player);
-        return place;
-    }
-
-    private static Component none(VersionSummary version, LibraryWords words, Supplier<String> text) {
-        String reason = version.readingReason();
+    /** @param why there is nothing to show, as a sentence; null when nothing is known */
+    static Component none(
+            VersionSummary version,
+            LibraryWords words,
+            @org.jspecify.annotations.Nullable String why,
+            Supplier<String> text) {
         boolean hasText = version.reading() == ReadingState.TEXT;
         EmptyState state = new EmptyState(
                 version.reading() == ReadingState.LOCKED ? Icon.FILE_LOCK : words.icon(version.mediaType()),
-                hasText ? "No pages to show for this kind of file" : heading(version.reading()),
+                hasText ? "No pages to show for this file" : heading(version.reading()),
                 hasText
                         ? "Read its words here, or download it to see it as it was made."
-                        : reason == null ? "Download it to open it on your device." : reason);
+                        : why == null ? "Download it to open it on your device." : why);
         if (!hasText) {
             return state;
         }

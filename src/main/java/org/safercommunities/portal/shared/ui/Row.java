@@ -44,6 +44,18 @@ public class Row extends ListItem {
         return before(image, "sc-row-picture", "sc-with-picture");
     }
 
+    /** The same, with something in its place until it is there, and when it cannot be drawn. */
+    public Row picture(String address, Icon icon) {
+        Image image = new Image(address, "");
+        image.getElement().setAttribute("loading", "lazy");
+        Div tile = new Div(icon.create());
+        tile.addClassName("sc-icon-tile");
+        Div both = new Div(tile, image);
+        both.addClassName("sc-row-drawn");
+        image.getElement().addEventListener("error", event -> both.remove(image));
+        return before(both, "sc-row-picture", "sc-with-picture");
+    }
+
     /** In place of a picture where there is none. */
     public Row pictureOf(Icon icon) {
         Div tile = new Div(icon.create());

@@ -28,7 +28,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws one page of a PDF, or a picture made smaller, as a new PNG that holds pixels and nothing else: no position, no camera,
+ * Draws one page of a PDF or of the words of a file, or a picture made smaller, as a new PNG that holds pixels and nothing else: no position, no camera,
  * no script. Sizes are read before pixels are made, so that a small file cannot ask for a huge picture.
  */
 final class Drawing {
@@ -40,11 +40,13 @@ final class Drawing {
     private static final float LARGEST_SCALE = 300 / 72f;
 
     private final int width;
+    private final Extraction extraction;
     private String reason = Reasons.PAGE_DAMAGED;
 
     /** @param width in pixels */
-    Drawing(int width) {
+    Drawing(int width, Extraction extraction) {
         this.width = width;
+        this.extraction = extraction;
     }
 
     /** Why there is no picture, after {@link #draw} gave none. */
@@ -54,7 +56,9 @@ final class Drawing {
 
     byte @Nullable [] draw(Path file, String mediaType, int page) {
         try {
-            BufferedImage image = Kinds.isPdf(mediaType) ? page(file, page) : picture(file);
+            BufferedImage image = Kinds.isPdf(mediaType)
+                    ? page(file, page)
+                    : Kinds.isPicture(mediaType) ? picture(file) : words(file, mediaType, page);
             if (image == null) {
                 return null;
             }
@@ -67,6 +71,44 @@ final class Drawing {
             reason = Reasons.PAGE_DAMAGED;
         }
         return null;
+    }
+
+    /** How many pages {@link #draw} has of a file; 0 when none, for the {@link #reason}. */
+    int count(Path file, String mediaType) {
+        try {
+            if (Kinds.isPicture(mediaType)) {
+                return 1;
+            }
+            if (!Kinds.isPdf(mediaType)) {
+                return wordsOf(file, mediaType).pages();
+            }
+            try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+                reason = Reasons.NO_PAGE.formatted(1);
+                return document.getNumberOfPages();
+            }
+        } catch (InvalidPasswordException locked) {
+            reason = Reasons.PAGE_LOCKED;
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            reason = Reasons.PAGE_DAMAGED;
+        }
+        return 0;
+    }
+
+    private @Nullable BufferedImage words(Path file, String mediaType, int page) throws IOException {
+        WordPages words = wordsOf(file, mediaType);
+        if (page > words.pages()) {
+            if (page > 1) {
+                reason = Reasons.NO_PAGE.formatted(page);
+            }
+            return null;
+        }
+        return words.draw(page, width);
+    }
+
+    private WordPages wordsOf(Path file, String mediaType) throws IOException {
+        Reading reading = extraction.readAs(file, mediaType);
+        reason = reading.text().isBlank() ? Reasons.PAGE_WITHOUT_WORDS : Reasons.PAGE_DAMAGED;
+        return new WordPages(reading.text());
     }
 
     private @Nullable BufferedImage page(Path file, int number) throws IOException {

@@ -64,6 +64,11 @@ final class Extraction {
         }
     }
 
+    /** The words of a file of a known type, as far as pages are drawn of them. */
+    Reading readAs(Path file, String mediaType) throws IOException {
+        return readAs(file, mediaType, WordPages.MOST_CHARACTERS);
+    }
+
     private Reading readAs(Path file, String mediaType, int textLimit) throws IOException {
         if (Kinds.isZip(mediaType)) {
             return new ZipListing(textLimit).of(file, mediaType);

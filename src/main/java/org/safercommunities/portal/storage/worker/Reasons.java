@@ -39,6 +39,7 @@ final class Reasons {
     static final String NO_PAGE = "This file has no page %d.";
     static final String PAGE_LOCKED = "There is no preview, because this file is protected by a password.";
     static final String PAGE_DAMAGED = "There is no preview, because this page cannot be drawn.";
+    static final String PAGE_WITHOUT_WORDS = "There is no preview, because there are no words in this file.";
     static final String PICTURE_UNKNOWN = "There is no preview for this kind of picture.";
     static final String PICTURE_TOO_LARGE =
             "There is no preview, because this picture has too many pixels (%,d by %,d).";

@@ -29,8 +29,11 @@ public final class Wire {
     /** Read the text. {@code fileName} is a last hint for types whose bytes say little. */
     public record Inspect(String path, int seconds, String fileName, int textLimit) implements Request {}
 
-    /** Draw page {@code page} (from 1) of a PDF, or a picture, as PNG of at most {@code width} pixels. */
+    /** Draw page {@code page} (from 1) of a PDF, of the words of a file, or a picture, as PNG of at most {@code width} pixels. */
     public record Draw(String path, int seconds, String mediaType, int page, int width) implements Request {}
+
+    /** How many pages {@link Draw} has of it. */
+    public record Count(String path, int seconds, String mediaType) implements Request {}
 
     /** Greets the portal when the worker is ready; whatever else is on the pipe is not ours. */
     private static final int READY = 0x53435031;
@@ -40,9 +43,12 @@ public final class Wire {
     private static final int READING = 3;
     private static final int PICTURE = 4;
     private static final int NO_PICTURE = 5;
+    private static final int COUNT = 6;
+    private static final int PAGES = 7;
 
     private static final int SHORT_TEXT = 64 * 1024;
     private static final int MAX_MARKINGS = 32;
+    private static final int MAX_PAGES = 1_000_000;
     private static final long MAX_PICTURE = 64L * 1024 * 1024;
 
     private Wire() {}
@@ -64,6 +70,12 @@ public final class Wire {
                 out.writeInt(page);
                 out.writeInt(width);
             }
+            case Count(String path, int seconds, String mediaType) -> {
+                out.writeInt(COUNT);
+                writeText(out, path);
+                out.writeInt(seconds);
+                writeText(out, mediaType);
+            }
         }
         out.flush();
     }
@@ -76,6 +88,7 @@ public final class Wire {
         return switch (kind) {
             case INSPECT -> new Inspect(path, seconds, word, in.readInt());
             case DRAW -> new Draw(path, seconds, word, in.readInt(), in.readInt());
+            case COUNT -> new Count(path, seconds, word);
             default -> throw new IOException("Unknown request " + kind);
         };
     }
@@ -136,6 +149,27 @@ public final class Wire {
         out.write(png);
         out.flush();
     }
+
+    static void writePages(DataOutputStream out, int pages) throws IOException {
+        out.writeInt(PAGES);
+        out.writeInt(pages);
+        out.flush();
+    }
+
+    /** @return how many pages there are, or why there is none */
+    public static PageCount readPages(DataInputStream in) throws IOException {
+        int kind = in.readInt();
+        if (kind == NO_PICTURE) {
+            return new PageCount(0, readText(in, SHORT_TEXT));
+        }
+        if (kind != PAGES) {
+            throw new IOException("The worker answered with something else: " + kind);
+        }
+        return new PageCount(Math.clamp(in.readInt(), 0, MAX_PAGES), "");
+    }
+
+    /** @param reason why there is none, when there is none */
+    public record PageCount(int pages, String reason) {}
 
     static void writeNoPicture(DataOutputStream out, String reason) throws IOException {
         out.writeInt(NO_PICTURE);

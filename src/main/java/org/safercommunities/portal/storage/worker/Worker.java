@@ -72,12 +72,21 @@ public final class Worker {
             case Wire.Inspect(String path, int ignored, String fileName, int textLimit) ->
                 Wire.writeReading(out, extraction.read(Path.of(path), fileName, textLimit));
             case Wire.Draw(String path, int ignored, String mediaType, int page, int width) -> {
-                Drawing drawing = new Drawing(width);
+                Drawing drawing = new Drawing(width, extraction);
                 byte @Nullable [] png = drawing.draw(Path.of(path), mediaType, page);
                 if (png == null) {
                     Wire.writeNoPicture(out, drawing.reason());
                 } else {
                     Wire.writePicture(out, png);
+                }
+            }
+            case Wire.Count(String path, int ignored, String mediaType) -> {
+                Drawing drawing = new Drawing(1, extraction);
+                int pages = drawing.count(Path.of(path), mediaType);
+                if (pages == 0) {
+                    Wire.writeNoPicture(out, drawing.reason());
+                } else {
+                    Wire.writePages(out, pages);
                 }
             }
         }
