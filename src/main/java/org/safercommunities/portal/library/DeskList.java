@@ -13,6 +13,14 @@ public enum DeskList {
             "d.state = 'PUBLISHED' AND d.review_on <= :today + INTERVAL 14 DAY",
             "d.review_on",
             WhoMaySeeDocument.CONDITION),
+    /** Published videos that not everybody can follow. */
+    CAPTIONS(
+            "Without captions",
+            "d.state = 'PUBLISHED' AND EXISTS (SELECT 1 FROM document_version cut WHERE cut.document_id = d.id"
+                    + " AND cut.number = d.current_number AND cut.media_type LIKE 'video/%'"
+                    + " AND NOT EXISTS (SELECT 1 FROM document_captions c WHERE c.version_id = cut.id))",
+            "d.published_at",
+            WhoMaySeeDocument.CONDITION),
     EXPIRED(
             "Expired",
             "d.state = 'PUBLISHED' AND d.visible_until <= UTC_TIMESTAMP(6)",

@@ -70,6 +70,10 @@ public class Disposals {
                         "DELETE FROM document_text WHERE version_id IN (SELECT id FROM document_version WHERE document_id = ?)")
                 .param(id.toString())
                 .update();
+        jdbc.sql("DELETE FROM document_captions"
+                        + " WHERE version_id IN (SELECT id FROM document_version WHERE document_id = ?)")
+                .param(id.toString())
+                .update();
         jdbc.sql("DELETE FROM document_change WHERE document_id = ?")
                 .param(id.toString())
                 .update();

@@ -19,9 +19,10 @@ public record DocumentStep(
         REINSTATED("library.document-reinstated"),
         REVIEWED("library.document-reviewed"),
         KEPT_LONGER("library.document-kept-longer"),
-        DISPOSED("library.document-disposed");
+        DISPOSED("library.document-disposed"),
+        CAPTIONS("library.captions-changed");
 
-        final String action;
+        public final String action;
 
         Kind(String action) {
             this.action = action;

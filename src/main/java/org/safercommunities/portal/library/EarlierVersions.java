@@ -58,6 +58,11 @@ public class EarlierVersions {
         jdbc.sql("INSERT INTO document_text (version_id, text) SELECT ?, text FROM document_text WHERE version_id = ?")
                 .params(again.id().toString(), earlier.id().toString())
                 .update();
+        jdbc.sql(
+                        "INSERT INTO document_captions (version_id, language, vtt, cues, added_by, added_at)"
+                                + " SELECT ?, language, vtt, cues, added_by, added_at FROM document_captions WHERE version_id = ?")
+                .params(again.id().toString(), earlier.id().toString())
+                .update();
         if (document.state() == DocumentState.PUBLISHED) {
             searchEntries.put(document);
         }

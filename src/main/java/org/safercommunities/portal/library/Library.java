@@ -2,6 +2,7 @@ package org.safercommunities.portal.library;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -27,6 +28,7 @@ public class Library {
     private final LibrarySearchEntries searchEntries;
     private final DocumentHistory history;
     private final Announcements announcements;
+    private final List<BeforePublishing> before;
     private final ApplicationEventPublisher messages;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class Library {
             LibrarySearchEntries searchEntries,
             DocumentHistory history,
             Announcements announcements,
+            List<BeforePublishing> before,
             ApplicationEventPublisher messages,
             Clock clock) {
         this.documents = documents;
@@ -47,6 +50,7 @@ public class Library {
         this.searchEntries = searchEntries;
         this.history = history;
         this.announcements = announcements;
+        this.before = List.copyOf(before);
         this.messages = messages;
         this.clock = clock;
     }
@@ -77,11 +81,18 @@ public class Library {
         return document.id();
     }
 
-    /** Makes a draft a document that its audience sees: at once, or from the end of its embargo on. */
+    /**
+     * Makes a draft a document that its audience sees: at once, or from the end of its embargo on.
+     *
+     * @throws InvalidDocument when something is missing, for example the captions of a video
+     */
     @Transactional
     public void publish(UUID id, Reader by) {
         Document document = editable.hold(id, by);
         if (document.state() == DocumentState.DRAFT) {
+            DocumentVersion current = versions.findByDocumentIdAndNumber(id, document.currentNumber())
+                    .orElseThrow();
+            before.forEach(rule -> rule.check(id, current.id(), current.mediaType()));
             Instant now = clock.instant();
             document.publish(now);
             topics.keepingOf(document.description().kind()).ifPresent(keeping -> document.keepAsItsKind(keeping, now));

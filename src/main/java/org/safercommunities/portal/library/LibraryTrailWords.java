@@ -51,6 +51,9 @@ class LibraryTrailWords implements AuditVocabulary {
                                 "Document deleted for good",
                                 "approved that the document {subject} is deleted for good")),
                 Map.entry(
+                        DocumentStep.Kind.CAPTIONS.action,
+                        new AuditPhrase("Captions changed", "gave the document {subject} {what}")),
+                Map.entry(
                         TopicsChanged.ACTION,
                         new AuditPhrase("Topics or kinds changed", "changed the topics or kinds: {what} {slug}")));
     }

@@ -156,7 +156,9 @@ public final class MediaTypes {
 
     /** Files without pages of their own whose words {@link Pages} sets on pages. */
     public boolean words(String mediaType) {
-        return mediaType.startsWith("text/") || WORDS.contains(mediaType) || mediaType.endsWith("+xml");
+        return mediaType.startsWith("text/")
+                || WORDS.contains(mediaType)
+                || mediaType.startsWith("application/") && mediaType.endsWith("+xml");
     }
 
     /** Pictures that {@link Pages} can draw smaller. */

@@ -135,8 +135,28 @@ class PagesIT {
     }
 
     @Test
+    void ofATextOrWebPageTheWordsAreSetOnPagesAndNothingElse() throws Exception {
+        String text = TestBlobs.store(blobs, "A word on each line\n".repeat(120).getBytes(StandardCharsets.UTF_8));
+        assertThat(pages.count(text, "text/plain")).isEqualTo(3);
+        BufferedImage page = image(pages.page(text, "text/plain", 3, 800));
+        assertThat(page.getHeight() / (double) page.getWidth()).isBetween(1.41, 1.42);
+        assertThat(pages.page(text, "text/plain", 3, 800).contentLength())
+                .as("the last page has fewer words than the first")
+                .isLessThan(pages.page(text, "text/plain", 1, 800).contentLength());
+        assertThatThrownBy(() -> pages.page(text, "text/plain", 4, 800)).hasMessageContaining("no page 4");
+
+        String web = TestBlobs.store(
+                blobs,
+                "<html><head><script>document.write('no')</script></head><body><img src=x onerror=alert(1)></body></html>"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> pages.count(web, "text/html")).hasMessageContaining("no words");
+        String pdf = TestBlobs.store(blobs, redThenBlue());
+        assertThat(pages.count(pdf, MediaTypes.PDF)).isEqualTo(2);
+    }
+
+    @Test
     void otherKindsHaveNoPages() {
-        assertThat(pages.available("text/html")).isFalse();
+        assertThat(pages.available("application/zip")).isFalse();
         assertThat(pages.available("image/svg+xml")).isFalse();
         assertThatThrownBy(() -> pages.page("0".repeat(64), "image/svg+xml", 1, 800))
                 .isInstanceOf(NoPreview.class);

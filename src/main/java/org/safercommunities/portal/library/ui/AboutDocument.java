@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.safercommunities.portal.library.DocumentDetails;
 import org.safercommunities.portal.library.VersionSummary;
+import org.safercommunities.portal.library.recordings.Captions;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.Facts;
 
@@ -41,6 +42,10 @@ final class AboutDocument {
         String reason = version.readingReason();
         return switch (version.reading()) {
             case TEXT -> "By its title, description and all its words";
+            case NO_TEXT ->
+                Captions.isRecording(version.mediaType())
+                        ? "By its title and description, and by its transcript when it has captions"
+                        : "By its title and description only. " + (reason == null ? "" : reason);
             case PENDING -> "By its title and description; its words are being read";
             default -> "By its title and description only. " + (reason == null ? "" : reason);
         };

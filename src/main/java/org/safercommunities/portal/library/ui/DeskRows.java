@@ -11,11 +11,11 @@ import org.safercommunities.portal.library.DeskList;
 import org.safercommunities.portal.library.Disposals;
 import org.safercommunities.portal.library.DocumentCard;
 import org.safercommunities.portal.library.DocumentLife;
-import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.DangerButton;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.MarkingChip;
 import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
@@ -24,14 +24,19 @@ import org.safercommunities.portal.shared.ui.SecondaryButton;
 @SpringComponent
 class DeskRows {
 
-    private final Library library;
+    private final Publishing publishing;
     private final DocumentLife life;
     private final Disposals disposals;
     private final LibraryWords words;
     private final CurrentReader currentReader;
 
-    DeskRows(Library library, DocumentLife life, Disposals disposals, LibraryWords words, CurrentReader currentReader) {
-        this.library = library;
+    DeskRows(
+            Publishing publishing,
+            DocumentLife life,
+            Disposals disposals,
+            LibraryWords words,
+            CurrentReader currentReader) {
+        this.publishing = publishing;
         this.life = life;
         this.disposals = disposals;
         this.words = words;
@@ -43,6 +48,7 @@ class DeskRows {
             case DRAFTS -> Icon.FILE_PEN;
             case SCHEDULED -> Icon.CALENDAR_CLOCK;
             case REVIEW -> Icon.HOURGLASS;
+            case CAPTIONS -> Icon.MESSAGE_SQUARE;
             case EXPIRED -> Icon.CLOCK;
             case WITHDRAWN -> Icon.FILE_X;
             case DISPOSAL -> Icon.TRASH_2;
@@ -54,6 +60,7 @@ class DeskRows {
             case DRAFTS -> "Files you add and do not publish are kept here. Nobody else finds them.";
             case SCHEDULED -> "No published document waits for the end of its embargo.";
             case REVIEW -> "No document is to be looked at within the next two weeks.";
+            case CAPTIONS -> "Every published video has captions.";
             case EXPIRED -> "No document has come to the end of the time it was to be seen.";
             case WITHDRAWN -> "No document was taken back.";
             case DISPOSAL -> "No document has come to the end of its retention.";
@@ -81,7 +88,7 @@ class DeskRows {
             case SCHEDULED -> "Visible from " + moment(card.visibleFrom());
             case REVIEW -> "Review due " + day(card.reviewOn());
             case EXPIRED -> "Expired " + moment(card.visibleUntil());
-            case WITHDRAWN -> "Published " + Dates.brief(card.when());
+            case WITHDRAWN, CAPTIONS -> "Published " + Dates.brief(card.when());
             case DISPOSAL -> "Kept until " + day(card.disposeOn());
         };
     }
@@ -90,10 +97,11 @@ class DeskRows {
         String title = card.title();
         return switch (list) {
             case DRAFTS ->
-                one(button("Publish", title, () -> {
-                    library.publish(card.id(), currentReader.get());
-                    done.accept("“%s” is published.".formatted(title));
-                }));
+                one(button(
+                        "Publish",
+                        title,
+                        () -> publishing.publish(
+                                card.id(), title, () -> done.accept("“%s” is published.".formatted(title)))));
             case REVIEW ->
                 one(button(
                         "It still holds …",
@@ -120,6 +128,8 @@ class DeskRows {
                                     .open()),
                     deleteButton(card, done)
                 };
+            case CAPTIONS ->
+                one(LinkButton.secondary("library/%s/edit?part=captions".formatted(card.id()), "Add captions"));
             case SCHEDULED, EXPIRED -> new Component[0];
         };
     }

@@ -31,14 +31,21 @@ class DocumentActions {
 
     private final Documents documents;
     private final Library library;
+    private final Publishing publishing;
     private final DocumentLife life;
     private final Search search;
     private final CurrentReader currentReader;
 
     DocumentActions(
-            Documents documents, Library library, DocumentLife life, Search search, CurrentReader currentReader) {
+            Documents documents,
+            Library library,
+            Publishing publishing,
+            DocumentLife life,
+            Search search,
+            CurrentReader currentReader) {
         this.documents = documents;
         this.library = library;
+        this.publishing = publishing;
         this.life = life;
         this.search = search;
         this.currentReader = currentReader;
@@ -90,13 +97,11 @@ class DocumentActions {
     }
 
     private void publish(DocumentDetails document) {
-        library.publish(document.id(), currentReader.get());
         var from = document.term().visibleFrom();
-        reload(
-                document.id(),
-                from == null || from.isBefore(java.time.Instant.now())
-                        ? "Published. Its readers find it within a few seconds."
-                        : "Published. Its readers find it from %s on.".formatted(Dates.moment(from)));
+        String done = from == null || from.isBefore(java.time.Instant.now())
+                ? "Published. Its readers find it within a few seconds."
+                : "Published. Its readers find it from %s on.".formatted(Dates.moment(from));
+        publishing.publish(document.id(), document.description().title(), () -> reload(document.id(), done));
     }
 
     private void putBack(DocumentDetails document) {

@@ -32,6 +32,10 @@ final class DocumentAddress {
         return "files/documents/%s/inline?version=%d".formatted(id, version);
     }
 
+    static String captions(UUID id, int version, String language) {
+        return "files/documents/%s/captions/%d/%s".formatted(id, version, language);
+    }
+
     static String thumbnail(UUID id, String version) {
         return "files/documents/%s/pages/1?version=%s&width=%d".formatted(id, version, THUMBNAIL_WIDTH);
     }

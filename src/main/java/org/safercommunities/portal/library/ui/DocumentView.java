@@ -30,6 +30,7 @@ import org.safercommunities.portal.library.EarlierVersions;
 import org.safercommunities.portal.library.GoneDocument;
 import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.VersionSummary;
+import org.safercommunities.portal.library.recordings.Captions;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.FileSize;
 import org.safercommunities.portal.shared.ui.Callout;
@@ -55,6 +56,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DownloadTrail trail;
     private final DocumentHistory history;
     private final DocumentActions actions;
+    private final Captions captions;
     private final DocumentPeople people;
     private final LibraryWords words;
     private final CurrentReader currentReader;
@@ -66,6 +68,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             DownloadTrail trail,
             DocumentHistory history,
             DocumentActions actions,
+            Captions captions,
             DocumentPeople people,
             LibraryWords words,
             CurrentReader currentReader) {
@@ -74,6 +77,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.trail = trail;
         this.history = history;
         this.actions = actions;
+        this.captions = captions;
         this.people = people;
         this.words = words;
         this.currentReader = currentReader;
@@ -136,14 +140,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean editor = reader.is(Role.EDITOR);
         DocumentNotes.of(document, open, editor).forEach(main::add);
         main.add(
-                Preview.of(
-                        document.id(),
-                        open,
-                        document.description().title(),
-                        words,
-                        () -> documents
-                                .text(document.id(), open.number(), currentReader.get())
-                                .orElse("")),
+                preview(document, open, reader),
                 new PageSection("About this document", AboutDocument.of(document, open, names, people)));
         if (editor) {
             main.add(
@@ -151,6 +148,33 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new TrailSection(document.id(), trail, currentReader));
         }
         return main;
+    }
+
+    private Component preview(DocumentDetails document, VersionSummary open, Reader reader) {
+        UUID id = document.id();
+        String title = document.description().title();
+        if (Captions.isRecording(open.mediaType()) && words.shownInPlace(open.mediaType())) {
+            Div place = new Div();
+            captions.promised(id, reader)
+                    .filter(promise -> Captions.isVideo(open.mediaType())
+                            && captions.tracks(id, open.number(), reader).isEmpty())
+                    .ifPresent(promise -> place.add(Callout.info(
+                            "There are no captions yet.",
+                            "There will be by %s. %s".formatted(Dates.full(promise.dueOn()), promise.reason()))));
+            place.add(new RecordingPlayer(
+                    id,
+                    open,
+                    title,
+                    captions.tracks(id, open.number(), reader),
+                    captions.transcript(id, open.number(), reader)));
+            return place;
+        }
+        return Preview.of(
+                id,
+                open,
+                title,
+                words,
+                () -> documents.text(id, open.number(), currentReader.get()).orElse(""));
     }
 
     /** What can be done: first on a phone and for listeners. */

@@ -23,6 +23,7 @@ import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.library.Intake;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Library;
+import org.safercommunities.portal.library.recordings.Captions;
 import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.ErrorSummary;
 import org.safercommunities.portal.shared.ui.FormColumn;
@@ -46,6 +47,7 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
     private final Intake intake;
     private final DescriptionChoices choices;
     private final PersonList people;
+    private final Captions captions;
     private final CurrentReader currentReader;
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField title = new TextField("Title");
@@ -58,12 +60,14 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
             Intake intake,
             DescriptionChoices choices,
             PersonList people,
+            Captions captions,
             CurrentReader currentReader) {
         this.documents = documents;
         this.library = library;
         this.intake = intake;
         this.choices = choices;
         this.people = people;
+        this.captions = captions;
         this.currentReader = currentReader;
         title.setMaxLength(250);
         title.setWidthFull();
@@ -99,7 +103,19 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
         kept = KeepTyped.keepOver(
                 this, KeptDescription.form(document.id(), document.description()), title, description, fields.handling);
         KeptDescription.of(fields, kept, choices);
-        if (event.getLocation().getQueryParameters().getSingleParameter("part").isPresent()) {
+        String part = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("part")
+                .orElse("");
+        if (Captions.isRecording(document.current().mediaType())) {
+            CaptionsSection section =
+                    new CaptionsSection(document.id(), document.current().number(), captions, currentReader);
+            addComponentAtIndex(indexOf(version), section);
+            if (part.equals("captions")) {
+                section.arrive();
+            }
+        }
+        if (part.equals("version")) {
             version.arrive();
         }
     }

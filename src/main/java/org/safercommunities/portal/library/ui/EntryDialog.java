@@ -19,17 +19,27 @@ class EntryDialog extends Dialog {
 
     private final Map<String, Component> fields = new LinkedHashMap<>();
     private final FormColumn form = new FormColumn();
+    private final PrimaryButton save;
 
-    EntryDialog(String heading, Runnable save) {
-        Div content = new Div(
-                new H2(heading),
-                form,
-                new Buttons(
-                        new PrimaryButton("Save", () -> attempt(save)), new SecondaryButton("Go back", this::close)));
+    EntryDialog(String heading, Runnable action) {
+        save = new PrimaryButton("Save", () -> attempt(action));
+        Div content = new Div(new H2(heading), form, new Buttons(save, new SecondaryButton("Go back", this::close)));
         content.addClassName("sc-question");
         add(content);
         setCloseOnOutsideClick(false);
         getElement().setAttribute("aria-label", heading);
+    }
+
+    /** What to know before the fields. */
+    EntryDialog words(Component words) {
+        form.addComponentAsFirst(words);
+        return this;
+    }
+
+    /** What the button says that acts. */
+    EntryDialog saying(String words) {
+        save.setText(words);
+        return this;
     }
 
     /** @param name as {@link InvalidDocument#field()} has it */
@@ -39,14 +49,14 @@ class EntryDialog extends Dialog {
         return this;
     }
 
-    private void attempt(Runnable save) {
+    private void attempt(Runnable action) {
         fields.values().forEach(field -> {
             if (field instanceof HasValidation valid) {
                 valid.setInvalid(false);
             }
         });
         try {
-            save.run();
+            action.run();
             close();
         } catch (InvalidDocument refused) {
             Component field = fields.getOrDefault(

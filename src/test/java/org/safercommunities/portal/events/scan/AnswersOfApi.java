@@ -45,6 +45,7 @@ final class AnswersOfApi {
         handlers = portal.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         values.put("page", List.of("1"));
         values.put("number", List.of("1"));
+        values.put("language", List.of("en"));
         values.put("slug", List.of("no-such-topic"));
         values.put("domain", List.of("somewhere.example"));
         values.put("key", List.of("A".repeat(46)));
