@@ -76,6 +76,11 @@ public final class Parts {
         return maxFileSize.toBytes();
     }
 
+    /** The same for people. */
+    public String largestInWords() {
+        return Sizes.words(maxFileSize.toBytes());
+    }
+
     /**
      * Begins a file of this length, with no bytes yet.
      *

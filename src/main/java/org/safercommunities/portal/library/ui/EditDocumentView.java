@@ -18,7 +18,6 @@ import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.DocumentDetails;
 import org.safercommunities.portal.library.Documents;
-import org.safercommunities.portal.library.Intake;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.shared.ui.Buttons;
@@ -40,7 +39,7 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
 
     private final Documents documents;
     private final Library library;
-    private final Intake intake;
+    private final UploadsOfPage uploads;
     private final DescriptionChoices choices;
     private final CurrentReader currentReader;
     private final ErrorSummary errors = new ErrorSummary();
@@ -51,12 +50,12 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
     EditDocumentView(
             Documents documents,
             Library library,
-            Intake intake,
+            UploadsOfPage uploads,
             DescriptionChoices choices,
             CurrentReader currentReader) {
         this.documents = documents;
         this.library = library;
-        this.intake = intake;
+        this.uploads = uploads;
         this.choices = choices;
         this.currentReader = currentReader;
         title.setMaxLength(250);
@@ -77,7 +76,7 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
         title.setValue(document.description().title());
         description.setValue(document.description().description());
         fields.show(document.description(), choices);
-        NewVersion version = new NewVersion(document.id(), library, intake, currentReader);
+        NewVersion version = new NewVersion(document.id(), library, uploads, currentReader);
         Buttons buttons = new Buttons(
                 new PrimaryButton("Save", () -> save(document, fields)),
                 LinkButton.secondary(DocumentAddress.page(document.id()), "Cancel"));

@@ -56,6 +56,11 @@ public class Uploads {
         return parts.largest();
     }
 
+    /** The same for people. */
+    public String largestInWords() {
+        return parts.largestInWords();
+    }
+
     /**
      * Begins an upload. Somebody who says it again with the same {@code key}, for they have not heard the answer, gets the one that
      * was begun.
