@@ -1,4 +1,4 @@
-// Sends files to the portal in pieces (tus 1.0), a few at a time, and goes on by itself when the network was gone or the portal
+// Sends files to the portal in pieces (tus.js), a few at a time, and goes on by itself when the network was gone or the portal
 // restarted. What was begun earlier is gone on with when the same file is chosen again. The page learns of each file by events
 // on the element that files are dropped on; how far each is stands in every element with data-upload, without a round trip.
 (() => {
@@ -6,18 +6,16 @@
     return;
   }
 
-  const PIECE = 16 * 1024 * 1024;
+  const { address, create, ask, send, end, Refused, Gone, Unreachable, SignedOut } = window.portalTus;
+  const { dropped, choose } = window.portalFiles;
   const AT_ONCE = 3;
-  const STALLED = 45000;
   const LONGEST_WAIT = 15000;
   const SPOKEN_FROM = 50 * 1000 * 1000;
   const UNITS = ['bytes', 'KB', 'MB', 'GB'];
   const jobs = new Map();
   let running = 0;
 
-  const base64 = (words) => btoa(String.fromCharCode(...new TextEncoder().encode(words)));
-  const address = () => new URL('files/uploads', document.baseURI).href;
-  const plain = (name) => name.normalize('NFC').replace(/.*[/\\]/, '').replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim();
+  const plain = (name) => name.normalize('NFC').replace(/.*[/\\]/, '').replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim().replace(/^\.+/, '');
 
   const size = (bytes) => {
     let amount = bytes;
@@ -106,125 +104,6 @@
     }
   };
 
-  class Refused extends Error {}
-  class Gone extends Error {}
-  class Unreachable extends Error {}
-  class SignedOut extends Unreachable {}
-
-  // What a status means for this file; null when all is well
-  const problem = (status, detail) => {
-    if (status >= 200 && status < 300) {
-      return null;
-    }
-    if (status === 404 || status === 410) {
-      return new Gone(detail);
-    }
-    return status === 0 || status === 408 || status === 409 || status === 423 || status === 460 || (status >= 500 && status !== 507)
-      ? new Unreachable()
-      : new Refused(detail);
-  };
-
-  const detailOf = (text) => {
-    try {
-      return JSON.parse(text).detail;
-    } catch {
-      return undefined;
-    }
-  };
-
-  const request = (job, method, url, headers, body) =>
-    new Promise((resolve, reject) => {
-      const call = new XMLHttpRequest();
-      let watch = 0;
-      const alive = () => {
-        clearTimeout(watch);
-        watch = setTimeout(() => call.abort(), STALLED);
-      };
-      const done = (end) => () => {
-        clearTimeout(watch);
-        job.call = null;
-        end();
-      };
-      call.open(method, url);
-      call.setRequestHeader('Tus-Resumable', '1.0.0');
-      Object.entries(headers).forEach(([name, value]) => call.setRequestHeader(name, value));
-      call.upload.onprogress = (event) => {
-        alive();
-        progressed(job, job.offset + event.loaded);
-      };
-      // The answer may take longer than its bytes: a big file is looked through before it is put away
-      call.upload.onload = () => clearTimeout(watch);
-      call.onload = done(() => {
-        // A sign-in page instead of an answer
-        const trouble = call.getResponseHeader('Tus-Resumable')
-          ? problem(call.status, detailOf(call.responseText))
-          : new SignedOut();
-        return trouble ? reject(trouble) : resolve(call);
-      });
-      call.onerror = done(() => reject(new Unreachable()));
-      call.onabort = done(() => reject(new Unreachable()));
-      alive();
-      job.call = call;
-      call.send(body);
-    });
-
-  const metadata = (job) =>
-    Object.entries({
-      filename: job.file.name,
-      filetype: job.file.type,
-      lastModified: String(job.file.lastModified),
-      key: job.key,
-      ...job.host.portalWish,
-    })
-      .filter(([, value]) => value)
-      .map(([name, value]) => `${name} ${base64(value)}`)
-      .join(',');
-
-  const create = async (job) => {
-    const headers = { 'Upload-Length': job.file.size, 'Upload-Metadata': metadata(job) };
-    // A small file goes along at once
-    const small = job.file.size > 0 && job.file.size <= PIECE;
-    const answer = await request(
-      job,
-      'POST',
-      address(),
-      small ? { ...headers, 'Content-Type': 'application/offset+octet-stream' } : headers,
-      small ? job.file : null,
-    );
-    job.url = new URL(answer.getResponseHeader('Location'), document.baseURI).href;
-    job.offset = Number(answer.getResponseHeader('Upload-Offset'));
-  };
-
-  const ask = async (job) => {
-    const answer = await fetch(job.url, { method: 'HEAD', redirect: 'manual', headers: { 'Tus-Resumable': '1.0.0' } }).catch(() => {
-      throw new Unreachable();
-    });
-    if (answer.type === 'opaqueredirect') {
-      throw new SignedOut();
-    }
-    const trouble = problem(answer.status);
-    if (trouble) {
-      throw trouble;
-    }
-    job.offset = Number(answer.headers.get('Upload-Offset'));
-    job.unsure = false;
-    job.resumedAt = percent(job);
-    job.resumedWhen = Date.now();
-    progressed(job, job.offset);
-    become(job, 'resumed');
-  };
-
-  const send = async (job) => {
-    const answer = await request(
-      job,
-      'PATCH',
-      job.url,
-      { 'Upload-Offset': job.offset, 'Content-Type': 'application/offset+octet-stream' },
-      job.file.slice(job.offset, job.offset + PIECE),
-    );
-    job.offset = Number(answer.getResponseHeader('Upload-Offset'));
-  };
-
   const pause = (job, millis) =>
     new Promise((resolve) => {
       job.wake = resolve;
@@ -245,6 +124,11 @@
       await create(job);
     } else if (job.unsure) {
       await ask(job);
+      job.unsure = false;
+      job.resumedAt = percent(job);
+      job.resumedWhen = Date.now();
+      progressed(job, job.offset);
+      become(job, 'resumed');
     }
     while (job.offset < job.file.size && !job.stopped) {
       if (job.state !== 'resumed') {
@@ -320,8 +204,11 @@
     }
   };
 
+  // The portal keeps names without what file systems trip over, and at most 200 characters of them
   const same = (file, begun) =>
-    file.size === begun.size && (begun.modified === null || file.lastModified === begun.modified) && plain(file.name) === begun.name;
+    file.size === begun.size &&
+    (begun.modified === null || file.lastModified === begun.modified) &&
+    (plain(file.name) === begun.name || begun.name.length >= 200);
 
   const add = (host, files, expected) => {
     const chosen = host.portalMany ? files : files.slice(0, 1);
@@ -333,6 +220,7 @@
       }
       const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
       const job = { key, file, host, state: 'queued', busy: true, offset: 0, shown: 0, spoken: 0, failures: 0 };
+      job.sent = (bytes) => progressed(job, bytes);
       if (begun) {
         host.portalBegun = host.portalBegun.filter((each) => each !== begun);
         job.resumes = begun.id;
@@ -343,41 +231,6 @@
     }
     count(host);
     next();
-  };
-
-  const hidden = (name) => name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini';
-
-  const entries = (folder) =>
-    new Promise((resolve, reject) => {
-      const reader = folder.createReader();
-      const all = [];
-      // It gives a hundred at a time
-      const more = () => reader.readEntries((some) => (some.length ? (all.push(...some), more()) : resolve(all)), reject);
-      more();
-    });
-
-  const filesBelow = async (entry) => {
-    if (entry.isFile) {
-      return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
-    }
-    const inside = (await entries(entry)).filter((each) => !hidden(each.name));
-    return (await Promise.all(inside.map(filesBelow))).flat();
-  };
-
-  const dropped = (transfer) => {
-    const all = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-    return all.some((entry) => entry.isDirectory)
-      ? Promise.all(all.map(filesBelow)).then((files) => files.flat())
-      : Promise.resolve([...transfer.files]);
-  };
-
-  const choose = (host, { folder = false, expected = '' }) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = host.portalMany && !expected;
-    input.webkitdirectory = folder;
-    input.onchange = () => add(host, [...input.files].filter((file) => !folder || !hidden(file.name)), expected);
-    input.click();
   };
 
   window.portalUploads = {
@@ -430,7 +283,7 @@
       job.call?.abort();
       job.wake?.();
       if (job.url) {
-        fetch(job.url, { method: 'DELETE', keepalive: true, headers: { 'Tus-Resumable': '1.0.0' } }).catch(() => {});
+        end(job.url);
       }
       if (job.state === 'queued') {
         job.busy = false;
@@ -453,7 +306,8 @@
       }
       const host = document.querySelector('.sc-uploads');
       if (host) {
-        choose(host, { folder: 'uploadFolder' in button.dataset, expected: uploadAgain ?? '' });
+        const many = host.portalMany && !uploadAgain;
+        choose({ many, folder: 'uploadFolder' in button.dataset }, (files) => add(host, files, uploadAgain ?? ''));
       }
     },
     true,

@@ -4,25 +4,35 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
+import org.safercommunities.portal.library.DocumentDescription;
 import org.safercommunities.portal.library.Documents;
+import org.safercommunities.portal.library.Intake;
+import org.safercommunities.portal.library.Library;
+import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.WithKeycloak;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +55,7 @@ class UploadJourney {
 
     private Visitor editor;
     private Page page;
+    private @Nullable CDPSession tools;
 
     @BeforeEach
     void begin() {
@@ -84,12 +95,12 @@ class UploadJourney {
         upTo(SLOW / 4);
         choose("Choose the file again to go on", film);
         assertThat(progress()).containsText(Pattern.compile("Going on at \\d+%"));
-        page.context().setOffline(true);
+        network(true, SLOW / 4);
         assertThat(progress()).containsText("Waiting for the network.");
         editor.everybodyCanUse("add-waiting-for-the-network");
-        page.context().setOffline(false);
+        network(false, SLOW);
 
-        page.getByText("no text found").waitFor();
+        page.getByText("people find it by its title and description").waitFor();
         assertThat(portal.getBean(Documents.class).withSameBytes(sha256(content), reader()))
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.title()).isEqualTo("Harbour patrol"));
@@ -116,14 +127,54 @@ class UploadJourney {
         assertThat(page.getByText("Not finished")).isHidden();
     }
 
+    @Test
+    void aNewVersionComesTheSameWay() throws IOException {
+        UUID document = portal.getBean(Library.class)
+                .draft(
+                        portal.getBean(Intake.class)
+                                .take(new ByteArrayInputStream(new byte[] {65, 66}), "Plan of the harbour.txt"),
+                        new DocumentDescription(
+                                "Plan of the harbour",
+                                "",
+                                "other",
+                                Set.of(),
+                                Marking.OFFICIAL,
+                                null,
+                                Audience.ofEveryone(),
+                                null),
+                        reader());
+        Path plan = Files.writeString(folder.resolve("Plan.txt"), "The harbour, as it is to be");
+        editor.open("/library/" + document + "/edit");
+        editor.signIn(EDITOR);
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("What changed"))
+                .fill("As it is to be");
+        choose("Choose the new file", plan);
+        assertThat(page.getByText("Version 2 is in.").first()).isVisible();
+        assertThat(portal.getBean(Documents.class)
+                        .find(document, reader())
+                        .orElseThrow()
+                        .versions()
+                        .getFirst()
+                        .note())
+                .isEqualTo("As it is to be");
+    }
+
     /** As slow as a poor connection. */
     private void upTo(int bytesPerSecond) {
+        network(false, bytesPerSecond);
+    }
+
+    /** By one session of the browser’s tools: another’s “offline” would be undone by this one’s “slow”. */
+    private void network(boolean cut, int bytesPerSecond) {
+        if (tools == null) {
+            tools = page.context().newCDPSession(page);
+        }
         JsonObject conditions = new JsonObject();
-        conditions.addProperty("offline", false);
+        conditions.addProperty("offline", cut);
         conditions.addProperty("latency", 0);
         conditions.addProperty("downloadThroughput", -1);
         conditions.addProperty("uploadThroughput", bytesPerSecond);
-        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", conditions);
+        tools.send("Network.emulateNetworkConditions", conditions);
     }
 
     private Locator progress() {

@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Where files are dropped and chosen. The browser sends them in pieces and goes on by itself when the network was gone
  * ({@code frontend/scripts/uploads.js}); here the page hears what has become of each. One per page.
  */
+@JavaScript("context://scripts/tus.js")
+@JavaScript("context://scripts/choose-files.js")
 @JavaScript("context://scripts/uploads.js")
 class FileDrop extends Div {
 

@@ -1,6 +1,8 @@
 package org.safercommunities.portal.library.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -48,8 +50,12 @@ class UploadsOfPage {
 
     /** Ends one that nobody wants to go on with. */
     void end(UUID upload) {
+        end(upload, currentReader.get());
+    }
+
+    private void end(UUID upload, Reader reader) {
         try {
-            uploads.end(upload, currentReader.get());
+            uploads.end(upload, reader);
         } catch (UploadRefused goneAlready) {
             // As it was to be
         } catch (IOException failed) {
@@ -71,20 +77,27 @@ class UploadsOfPage {
             try {
                 StoredFile stored = finished.file(upload, reader);
                 T what = finished.use(upload, reader, () -> made.apply(stored));
-                ui.access(() -> done.accept(what));
+                tell(ui, () -> done.accept(what));
             } catch (UploadRefused | PartRefused refused) {
                 // Another window was quicker, or has ended it
-                ui.access(() -> failed.accept(String.valueOf(refused.getMessage()), true));
+                tell(ui, () -> failed.accept(String.valueOf(refused.getMessage()), true));
             } catch (InvalidDocument refused) {
-                ui.access(() -> {
-                    end(upload);
-                    failed.accept(String.valueOf(refused.getMessage()), false);
-                });
+                end(upload, reader);
+                tell(ui, () -> failed.accept(String.valueOf(refused.getMessage()), false));
             } catch (IOException | BlobMissing lost) {
                 LOG.error("An upload could not be put away", lost);
                 ui.access(() ->
                         failed.accept("The portal could not put this file away. Please tell an administrator.", false));
             }
         });
+    }
+
+    /** Unless the page was closed meanwhile: what was made is there all the same. */
+    private static void tell(UI ui, Command news) {
+        try {
+            ui.access(news);
+        } catch (UIDetachedException closed) {
+            LOG.debug("A page was closed before its upload was put away");
+        }
     }
 }

@@ -19,14 +19,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class FinishedUploads implements FileReferences {
 
-    private final Uploads uploads;
+    private final OpenUploads uploads;
     private final UploadTable table;
     private final Parts parts;
     private final Intake intake;
     private final TransactionTemplate transaction;
 
     FinishedUploads(
-            Uploads uploads, UploadTable table, Parts parts, Intake intake, PlatformTransactionManager transactions) {
+            OpenUploads uploads,
+            UploadTable table,
+            Parts parts,
+            Intake intake,
+            PlatformTransactionManager transactions) {
         this.uploads = uploads;
         this.table = table;
         this.parts = parts;
@@ -43,7 +47,7 @@ public class FinishedUploads implements FileReferences {
      * @throws org.safercommunities.portal.library.InvalidDocument when it is empty, or a scanner does not let it pass
      */
     public StoredFile file(UUID id, Reader by) throws IOException {
-        Upload upload = uploads.open(id, by);
+        Upload upload = uploads.of(id, by);
         String sha256 = upload.sha256() == null ? reckoned(upload, by) : upload.sha256();
         BlobRef known = new BlobRef(sha256, upload.length());
         parts.settle(id, known);
@@ -58,7 +62,7 @@ public class FinishedUploads implements FileReferences {
             table.reckoned(upload.id(), sha256);
             return sha256;
         } catch (NoSuchFileException meanwhile) {
-            String sha256 = uploads.open(upload.id(), by).sha256();
+            String sha256 = uploads.of(upload.id(), by).sha256();
             if (sha256 == null) {
                 throw UploadRefused.unknown();
             }
@@ -68,7 +72,7 @@ public class FinishedUploads implements FileReferences {
 
     /** What an upload is called, for whoever describes it before its bytes are looked at. */
     public String name(UUID id, Reader by) {
-        return uploads.open(id, by).fileName();
+        return uploads.of(id, by).fileName();
     }
 
     /**
@@ -78,9 +82,9 @@ public class FinishedUploads implements FileReferences {
      */
     public <T> T use(UUID id, Reader by, Supplier<T> what) {
         return java.util.Objects.requireNonNull(transaction.execute(both -> {
-            uploads.open(id, by);
+            uploads.of(id, by);
             if (!table.use(id)) {
-                throw Uploads.used();
+                throw UploadRefused.used();
             }
             return what.get();
         }));

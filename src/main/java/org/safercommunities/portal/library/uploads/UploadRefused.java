@@ -30,6 +30,11 @@ public class UploadRefused extends RuntimeException {
         return new UploadRefused(Why.UNKNOWN, "There is no such upload of yours. Begin it again.");
     }
 
+    static UploadRefused used() {
+        return new UploadRefused(
+                Why.USED, "This upload is the file of a document already. Send the file again for another.");
+    }
+
     public Why why() {
         return why;
     }

@@ -13,6 +13,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.storage.PartRefused;
 import org.safercommunities.portal.storage.Parts;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Uploads {
 
     private final UploadTable table;
+    private final OpenUploads opened;
     private final Parts parts;
     private final WhoMayUpload who;
     private final UploadSettings settings;
@@ -36,6 +38,7 @@ public class Uploads {
 
     Uploads(
             UploadTable table,
+            OpenUploads opened,
             Parts parts,
             WhoMayUpload who,
             UploadSettings settings,
@@ -43,6 +46,7 @@ public class Uploads {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.table = table;
+        this.opened = opened;
         this.parts = parts;
         this.who = who;
         this.settings = settings;
@@ -90,10 +94,23 @@ public class Uploads {
                 null,
                 false,
                 now.plus(settings.kept()));
-        who.requireRoom(table.waiting(by.personId()), length);
         parts.begin(upload.id(), length);
-        table.insert(upload, before.isPresent() ? null : said.key(), now);
+        try {
+            insert(upload, before.isPresent() ? null : said.key(), now);
+        } catch (DuplicateKeyException saidTwiceAtOnce) {
+            parts.delete(upload.id());
+            return begin(length, metadata, by);
+        } catch (RuntimeException refused) {
+            parts.delete(upload.id());
+            throw refused;
+        }
         return upload;
+    }
+
+    /** One after the other, so that no crowd of calls gets past the limit together. */
+    private synchronized void insert(Upload upload, @Nullable String key, Instant now) {
+        who.requireRoom(table.waiting(upload.owner()), upload.length());
+        table.insert(upload, key, now);
     }
 
     private boolean isTheSame(Upload before, long length) {
@@ -105,9 +122,9 @@ public class Uploads {
 
     /** How far it is. A piece that is on its way is ended: whoever asks is about to go on from there. */
     public Upload standing(UUID id, Reader by) throws IOException {
-        open(id, by);
+        opened.of(id, by);
         parts.stop(id);
-        return open(id, by);
+        return opened.of(id, by);
     }
 
     /**
@@ -121,7 +138,7 @@ public class Uploads {
     public Upload receive(
             UUID id, long from, long announced, Parts.@Nullable Check check, InputStream content, Reader by)
             throws IOException {
-        Upload upload = open(id, by);
+        Upload upload = opened.of(id, by);
         who.require(upload.purpose(), by);
         if (from == upload.received() && announced > upload.length() - from) {
             throw new UploadRefused(
@@ -130,16 +147,17 @@ public class Uploads {
                             .formatted(upload.length()));
         }
         try {
-            parts.append(id, ledger(id), new Parts.Piece(from, Math.max(0, upload.length() - from), check, content));
+            parts.append(
+                    id, opened.ledger(id), new Parts.Piece(from, Math.max(0, upload.length() - from), check, content));
         } catch (NoSuchFileException ended) {
-            throw upload.sha256() == null ? UploadRefused.unknown() : used();
+            throw upload.sha256() == null ? UploadRefused.unknown() : UploadRefused.used();
         }
-        return open(id, by);
+        return opened.of(id, by);
     }
 
     /** Ends it, and deletes what came of it. */
     public void end(UUID id, Reader by) throws IOException {
-        Upload upload = open(id, by);
+        Upload upload = opened.of(id, by);
         transaction.executeWithoutResult(done -> {
             if (table.delete(id)) {
                 messages.publishEvent(UploadMessage.ended(upload, by.actor()));
@@ -151,40 +169,5 @@ public class Uploads {
     /** What this person has begun to send for one purpose, and not ended, the newest first; also what is complete but not used. */
     public List<Upload> waiting(Upload.Purpose purpose, Reader by) {
         return table.waiting(by.personId(), purpose, clock.instant());
-    }
-
-    /** One of this person that can be gone on with, or be used. */
-    Upload open(UUID id, Reader by) {
-        Upload upload = table.find(id)
-                .filter(found -> found.owner().equals(by.personId()))
-                .orElseThrow(UploadRefused::unknown);
-        if (upload.used()) {
-            throw used();
-        }
-        if (!upload.expires().isAfter(clock.instant())) {
-            throw new UploadRefused(
-                    UploadRefused.Why.EXPIRED, "This upload was left for too long and is deleted. Begin it again.");
-        }
-        return upload;
-    }
-
-    Parts.Ledger ledger(UUID id) {
-        return new Parts.Ledger() {
-            @Override
-            public long safe() {
-                return table.received(id);
-            }
-
-            @Override
-            public void safe(long bytes) {
-                table.received(id, bytes, clock.instant().plus(settings.kept()));
-            }
-        };
-    }
-
-    static UploadRefused used() {
-        return new UploadRefused(
-                UploadRefused.Why.USED,
-                "This upload is the file of a document already. Send the file again for another.");
     }
 }

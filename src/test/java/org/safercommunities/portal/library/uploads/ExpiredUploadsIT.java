@@ -36,6 +36,9 @@ class ExpiredUploadsIT {
     private Uploads uploads;
 
     @Autowired
+    private OpenUploads opened;
+
+    @Autowired
     private FinishedUploads finished;
 
     @Autowired
@@ -131,7 +134,7 @@ class ExpiredUploadsIT {
     @Test
     void aCrashWhileItIsPutAwayLosesNothing() throws Exception {
         UUID id = begun(10);
-        String sha256 = parts.reckon(id, uploads.ledger(id), 10).sha256();
+        String sha256 = parts.reckon(id, opened.ledger(id), 10).sha256();
         table.reckoned(id, sha256);
         assertThat(finished.file(id, editor).sha256()).isEqualTo(sha256);
         assertThat(parts.has(id)).isFalse();
