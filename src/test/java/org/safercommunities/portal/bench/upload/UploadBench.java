@@ -1,6 +1,5 @@
 package org.safercommunities.portal.bench.upload;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
