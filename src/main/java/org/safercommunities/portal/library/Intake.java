@@ -1,6 +1,5 @@
 package org.safercommunities.portal.library;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.safercommunities.portal.storage.BlobRef;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Service;
 /** Takes the bytes of a file in, before anything is said of it. */
 @Service
 public class Intake {
-
-    private static final int LOOK_AHEAD = 64 * 1024;
 
     private final Blobs blobs;
     private final MediaTypes mediaTypes;
@@ -35,15 +32,22 @@ public class Intake {
      * @throws IOException when the connection broke off
      */
     public StoredFile take(InputStream content, String fileName) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(content, LOOK_AHEAD);
-        buffered.mark(LOOK_AHEAD + 1);
-        byte[] first = buffered.readNBytes(LOOK_AHEAD);
-        if (first.length == 0) {
+        return look(blobs.store(content), fileName);
+    }
+
+    /**
+     * The same with bytes that have come into the store in another way.
+     *
+     * @throws InvalidDocument when there are none, or a virus scanner is set up and does not let them pass
+     */
+    public StoredFile look(BlobRef stored, String fileName) throws IOException {
+        if (stored.size() == 0) {
             throw new InvalidDocument("file", "This file is empty. Save it again and choose it once more.");
         }
-        buffered.reset();
-        String mediaType = mediaTypes.guess(new java.io.ByteArrayInputStream(first), StoredFile.safe(fileName));
-        BlobRef stored = blobs.store(buffered);
+        String mediaType;
+        try (InputStream content = blobs.open(stored.sha256()).getInputStream()) {
+            mediaType = mediaTypes.guess(content, StoredFile.safe(fileName));
+        }
         refuseInfected(stored);
         return new StoredFile(stored.sha256(), stored.size(), fileName, mediaType);
     }

@@ -17,7 +17,7 @@ public record StoredFile(String sha256, long size, String fileName, String media
     }
 
     /** The name without folders, control characters and what file systems or headers trip over. */
-    static String safe(String name) {
+    public static String safe(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replaceAll(".*[/\\\\]", "")
                 .replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "")

@@ -26,6 +26,17 @@ public interface Blobs {
     BlobRef store(InputStream content) throws IOException;
 
     /**
+     * Takes over a file that is complete and forced to the disk. On the store's own file system it is given another name and
+     * nothing is copied, whatever its size; where the same content is stored already, that one stays. Either way the file is
+     * gone from its place afterwards; after a crash on the way it may be in both, and is taken over again.
+     *
+     * @param known SHA-256 and size, reckoned while the bytes were written; the caller answers for them
+     * @throws IllegalArgumentException when the file has not that size
+     * @throws IOException when it lies on another file system, or the disk fails; the file stays where it was
+     */
+    void adopt(Path file, BlobRef known) throws IOException;
+
+    /**
      * The content, with its length; fit for ranges and for reading more than once.
      *
      * @throws BlobMissing when there is none

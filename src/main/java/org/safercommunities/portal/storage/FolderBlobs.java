@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,12 +36,11 @@ public final class FolderBlobs implements Blobs {
     private static final Duration OLD = Duration.ofDays(1);
     private static final Duration GRACE = Duration.ofHours(1);
     private static final int BUFFER = 128 * 1024;
-    private static final long LOOK_FOR_ROOM_EVERY = 16L * 1024 * 1024;
 
     private final Path folder;
     private final Path incoming;
     private final DataSize maxFileSize;
-    private final DataSize reserve;
+    private final Disk disk;
 
     /**
      * @param maxFileSize the largest file taken
@@ -51,7 +50,7 @@ public final class FolderBlobs implements Blobs {
         this.folder = folder.toAbsolutePath().normalize();
         this.incoming = this.folder.resolve("incoming");
         this.maxFileSize = maxFileSize;
-        this.reserve = reserve;
+        this.disk = new Disk(incoming, reserve);
         Files.createDirectories(incoming);
         sweep();
     }
@@ -68,6 +67,17 @@ public final class FolderBlobs implements Blobs {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    @Override
+    public void adopt(Path file, BlobRef known) throws IOException {
+        if (Files.size(file) != known.size()) {
+            throw new IllegalArgumentException("The file has not the size it is said to have");
+        }
+        // Its age counts from now on, whenever its bytes came
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        settle(file, known.sha256());
+        Files.deleteIfExists(file);
     }
 
     @Override
@@ -113,15 +123,14 @@ public final class FolderBlobs implements Blobs {
     }
 
     private long write(InputStream content, Path temporary, MessageDigest digest) throws IOException {
-        FileStore disk = Files.getFileStore(incoming);
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         long lookAt = 0;
         try (FileChannel file = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (true) {
                 if (size >= lookAt) {
-                    requireRoom(disk);
-                    lookAt = size + LOOK_FOR_ROOM_EVERY;
+                    disk.requireRoom(0);
+                    lookAt = size + Disk.LOOK_FOR_ROOM_EVERY;
                 }
                 int read = content.read(buffer);
                 if (read < 0) {
@@ -132,44 +141,11 @@ public final class FolderBlobs implements Blobs {
                     throw new TooLarge(maxFileSize);
                 }
                 digest.update(buffer, 0, read);
-                writeOut(file, ByteBuffer.wrap(buffer, 0, read));
+                Disk.write(file, ByteBuffer.wrap(buffer, 0, read));
             }
-            force(file);
+            Disk.force(file);
         }
         return size;
-    }
-
-    private void requireRoom(FileStore disk) throws IOException {
-        if (disk.getUsableSpace() < reserve.toBytes()) {
-            throw new StorageFull(null);
-        }
-    }
-
-    private static void writeOut(FileChannel file, ByteBuffer bytes) throws IOException {
-        try {
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-        } catch (IOException failed) {
-            throw orFull(failed);
-        }
-    }
-
-    private static void force(FileChannel file) throws IOException {
-        try {
-            file.force(true);
-        } catch (IOException failed) {
-            throw orFull(failed);
-        }
-    }
-
-    /** Java tells a full disk only by the operating system's words. */
-    private static IOException orFull(IOException failed) {
-        String message = String.valueOf(failed.getMessage());
-        if (message.contains("No space left") || message.contains("quota exceeded")) {
-            throw new StorageFull(failed);
-        }
-        return failed;
     }
 
     private void settle(Path temporary, String sha256) throws IOException {
@@ -184,9 +160,7 @@ public final class FolderBlobs implements Blobs {
         Files.createDirectories(place.getParent());
         Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
         place.toFile().setReadOnly();
-        try (FileChannel directory = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+        Disk.forceNames(Objects.requireNonNull(place.getParent()));
     }
 
     private Path existing(String sha256) {
@@ -221,7 +195,7 @@ public final class FolderBlobs implements Blobs {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

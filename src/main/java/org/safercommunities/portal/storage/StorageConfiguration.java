@@ -29,6 +29,11 @@ class StorageConfiguration {
     }
 
     @Bean
+    Parts parts(Blobs blobs, StorageFolders folders, StorageProperties properties) throws IOException {
+        return new Parts(folders.parts(), blobs, properties.maxFileSize(), properties.reserve());
+    }
+
+    @Bean
     Inspector inspector(Blobs blobs, StorageFolders folders, StorageProperties properties) {
         return new Inspector(blobs, folders, properties);
     }

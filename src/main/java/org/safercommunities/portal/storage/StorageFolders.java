@@ -17,6 +17,11 @@ public record StorageFolders(Path files, Path derived, Path work) {
         work = work.toAbsolutePath().normalize();
     }
 
+    /** Where files grow that come in pieces: beside the originals, so that they become ones by another name alone. */
+    Path parts() {
+        return files.resolve("parts");
+    }
+
     /** The usual places below the portal's data folder. */
     public static StorageFolders in(Path data) {
         return new StorageFolders(data.resolve("files"), data.resolve("derived"), data.resolve("work"));

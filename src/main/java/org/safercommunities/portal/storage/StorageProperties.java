@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("portal.storage")
 public record StorageProperties(
         @Nullable Path folder,
-        @DefaultValue("4GB") DataSize maxFileSize,
+        @DefaultValue("5GB") DataSize maxFileSize,
         @DefaultValue("512MB") DataSize reserve,
         @DefaultValue Worker worker,
         @DefaultValue Clamav clamav) {
@@ -57,7 +57,7 @@ public record StorageProperties(
     public static StorageProperties standard() {
         return new StorageProperties(
                 null,
-                DataSize.ofGigabytes(4),
+                DataSize.ofGigabytes(5),
                 DataSize.ofMegabytes(512),
                 new Worker(
                         2,

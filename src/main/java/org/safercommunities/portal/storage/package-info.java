@@ -12,6 +12,9 @@
  *       the file: type, text, pages, title, words that look like a marking, and in every case a sentence for people.
  * </ol>
  *
+ * <p>A large file may come in pieces, over days and restarts: {@link org.safercommunities.portal.storage.Parts} lets it grow, and
+ * gives it to the store without copying it.
+ *
  * <p>How it takes one out: {@link org.safercommunities.portal.storage.Blobs#open} gives the bytes, fit for ranges; {@link
  * org.safercommunities.portal.storage.Pages} gives pictures of pages; {@link
  * org.safercommunities.portal.storage.MediaTypes} says what a type is called and whether its bytes may be shown in a page.

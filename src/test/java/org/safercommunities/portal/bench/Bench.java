@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.safercommunities.portal.bench.booking.BookingBench;
 import org.safercommunities.portal.bench.bulletin.BulletinBench;
+import org.safercommunities.portal.bench.upload.UploadBench;
 import org.safercommunities.portal.bulletins.PostboxBench;
 import org.safercommunities.portal.bulletins.drawing.BulletinLookBench;
 
@@ -25,7 +26,9 @@ public final class Bench {
             "bulletin-postbox",
             PostboxBench::new,
             "search",
-            SearchBench::new));
+            SearchBench::new,
+            "upload",
+            UploadBench::new));
 
     private Bench() {}
 

@@ -94,6 +94,9 @@ class SignInSecurity {
                 .authenticated()
                 .requestMatchers("/v3/api-docs/**", "/v3/api-docs")
                 .permitAll());
+        // Each of its calls carries a header that pages elsewhere cannot send, and it outlives the session whose token
+        // it would need
+        http.csrf(csrf -> csrf.ignoringRequestMatchers("/files/uploads", "/files/uploads/*"));
         http.oauth2Login(login ->
                 login.userInfoEndpoint(info -> info.oidcUserService(users)).failureHandler(refusal));
         http.sessionManagement(management ->

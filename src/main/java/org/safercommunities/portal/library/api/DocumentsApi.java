@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,7 @@ import org.safercommunities.portal.library.DocumentDetails;
 import org.safercommunities.portal.library.DocumentIsGone;
 import org.safercommunities.portal.library.DocumentTerm;
 import org.safercommunities.portal.library.Documents;
-import org.safercommunities.portal.library.Intake;
 import org.safercommunities.portal.library.Library;
-import org.safercommunities.portal.library.StoredFile;
 import org.safercommunities.portal.library.UnknownDocument;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
@@ -44,7 +42,7 @@ class DocumentsApi {
 
     private final Library library;
     private final Documents documents;
-    private final Intake intake;
+    private final FilesOfCalls files;
     private final Descriptions descriptions;
     private final DocumentJsons jsons;
     private final CurrentReader currentReader;
@@ -52,34 +50,33 @@ class DocumentsApi {
     DocumentsApi(
             Library library,
             Documents documents,
-            Intake intake,
+            FilesOfCalls files,
             Descriptions descriptions,
             DocumentJsons jsons,
             CurrentReader currentReader) {
         this.library = library;
         this.documents = documents;
-        this.intake = intake;
+        this.files = files;
         this.descriptions = descriptions;
         this.jsons = jsons;
         this.currentReader = currentReader;
     }
 
-    @Operation(summary = "Put a document in (editors). Left out: audience is everyone, marking OFFICIAL, kind other.")
+    @Operation(
+            summary = "Put a document in (editors). Left out: audience is everyone, marking OFFICIAL, kind other.",
+            description = "file may also be a text: the address of an upload of yours that has all its bytes")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<DocumentJson> add(
-            @RequestPart("file") MultipartFile file,
+            @RequestPart(name = "file", required = false) @Nullable MultipartFile file,
             @RequestPart(name = "metadata", required = false) @Nullable String metadata,
             HttpServletRequest request)
-            throws IOException {
+            throws IOException, MissingServletRequestPartException {
         Reader reader = editor();
-        String name = nameOf(file);
+        FilesOfCalls.Given given = files.of(file, request, reader);
         DocumentMetadata said = descriptions.read(metadata);
-        DocumentDescription description = descriptions.fresh(said, name);
-        UUID id = library.draft(
-                stored(file, name),
-                description,
-                descriptions.changed(DocumentTerm.of(reader.personId()), said),
-                reader);
+        DocumentDescription description = descriptions.fresh(said, given.name());
+        DocumentTerm term = descriptions.changed(DocumentTerm.of(reader.personId()), said);
+        UUID id = given.into(stored -> library.draft(stored, description, term, reader));
         // Told before it is published: to a group its editor is not in, it is out of their own sight afterwards
         DocumentDetails draft = documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id));
         if (!Boolean.TRUE.equals(said.draft())) {
@@ -137,19 +134,23 @@ class DocumentsApi {
         library.remove(id, currentReader.get());
     }
 
-    @Operation(summary = "Give a document a new file (editors)")
+    @Operation(
+            summary = "Give a document a new file (editors)",
+            description = "file may also be a text: the address of an upload of yours that has all its bytes")
     @PostMapping(path = "/{id}/versions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<DocumentJson> addVersion(
             @PathVariable UUID id,
-            @RequestPart("file") MultipartFile file,
-            @RequestPart(name = "note", required = false) @Nullable String note)
-            throws IOException {
+            @RequestPart(name = "file", required = false) @Nullable MultipartFile file,
+            @RequestPart(name = "note", required = false) @Nullable String note,
+            HttpServletRequest request)
+            throws IOException, MissingServletRequestPartException {
         Reader reader = currentReader.get();
         if (documents.find(id, reader).isEmpty()) {
             throw new UnknownDocument(id);
         }
         editor();
-        int number = library.addVersion(id, stored(file, nameOf(file)), note == null ? "" : note, reader);
+        int number = files.of(file, request, reader)
+                .into(stored -> library.addVersion(id, stored, note == null ? "" : note, reader));
         return ResponseEntity.created(URI.create("/api/v1/documents/%s/content?version=%d".formatted(id, number)))
                 .body(one(id));
     }
@@ -160,16 +161,5 @@ class DocumentsApi {
             throw new AccessDeniedException("Only editors put documents in");
         }
         return reader;
-    }
-
-    private StoredFile stored(MultipartFile file, String name) throws IOException {
-        try (InputStream content = file.getInputStream()) {
-            return intake.take(content, name);
-        }
-    }
-
-    private static String nameOf(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return name == null || name.isBlank() ? "document" : name;
     }
 }

@@ -20,7 +20,6 @@ import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.DocumentDetails;
 import org.safercommunities.portal.library.Documents;
-import org.safercommunities.portal.library.Intake;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.library.recordings.Captions;
@@ -44,7 +43,7 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
 
     private final Documents documents;
     private final Library library;
-    private final Intake intake;
+    private final UploadsOfPage uploads;
     private final DescriptionChoices choices;
     private final PersonList people;
     private final Captions captions;
@@ -57,14 +56,14 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
     EditDocumentView(
             Documents documents,
             Library library,
-            Intake intake,
+            UploadsOfPage uploads,
             DescriptionChoices choices,
             PersonList people,
             Captions captions,
             CurrentReader currentReader) {
         this.documents = documents;
         this.library = library;
-        this.intake = intake;
+        this.uploads = uploads;
         this.choices = choices;
         this.people = people;
         this.captions = captions;
@@ -87,7 +86,7 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
         title.setValue(document.description().title());
         description.setValue(document.description().description());
         fields.show(document.description(), choices);
-        NewVersion version = new NewVersion(document.id(), library, intake, currentReader);
+        NewVersion version = new NewVersion(document.id(), library, uploads, currentReader);
         TermFields term = new TermFields(people, document.term());
         Buttons buttons = new Buttons(
                 new PrimaryButton("Save", () -> save(document, fields, term)),

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.library.DocumentCard;
 import org.safercommunities.portal.library.DocumentDescription;
@@ -25,11 +24,11 @@ class Incoming {
         READY
     }
 
+    /** What the browser calls it. */
+    final String key;
+
     final String fileName;
     final long size;
-    final AtomicBoolean stopped = new AtomicBoolean();
-    final ProgressBar bar = new ProgressBar();
-    final Span amount = new Span();
     Stage stage = Stage.RECEIVING;
     String message = "";
 
@@ -47,22 +46,28 @@ class Incoming {
 
     private boolean accepted;
 
-    Incoming(String fileName, long size) {
+    Incoming(String key, String fileName, long size) {
+        this.key = key;
         this.fileName = fileName;
         this.size = size;
-        bar.getElement().setAttribute("aria-label", "Uploading " + fileName);
-        received(0);
     }
 
-    final void received(long bytes) {
-        bar.setValue(size <= 0 ? 0 : Math.min(1, (double) bytes / size));
-        amount.setText(size <= 0 ? FileSize.of(bytes) : FileSize.part(bytes, size));
-    }
-
+    /** How far it is, as the browser knows it: it goes on telling while it cannot reach the portal. */
     Div progress() {
-        Div progress = new Div(bar, amount);
+        ProgressBar bar = new ProgressBar();
+        bar.getElement().setAttribute("aria-label", "Uploading " + fileName);
+        Div progress = new Div(bar, new Span());
         progress.addClassName("sc-incoming-progress");
+        progress.getElement().setAttribute("data-upload", key);
+        progress.addAttachListener(
+                shown -> progress.getElement().executeJs("window.portalUploads && window.portalUploads.show($0)", key));
         return progress;
+    }
+
+    /** All its bytes are here, and are put away. */
+    void settling() {
+        stage = Stage.READING;
+        message = FileSize.of(size) + ", being put away";
     }
 
     void arrived(UUID id) {

@@ -81,7 +81,7 @@ class IncomingList extends Div {
     }
 
     private Row current(Incoming file) {
-        List<Object> says = List.of(file.stage, file.message, title(file), file.card != null);
+        List<Object> says = List.of(file.stage, file.message, title(file), file.card != null, file.document != null);
         Shown there = shown.get(file);
         if (there == null || !there.said().equals(says)) {
             there = new Shown(row(file), says);
@@ -107,8 +107,11 @@ class IncomingList extends Div {
                                 button("Use it anyway", file, actions.accept),
                                 button("Leave it out", file, actions.leaveOut));
             case RECEIVING ->
-                row.icon(Icon.CLOUD_UPLOAD).detail(file.progress()).action(button("Stop", file, actions.stop));
-            case READING -> row.icon(Icon.HOURGLASS).detail(words(file.message)).action(more(file));
+                row.icon(Icon.CLOUD_UPLOAD).detail(file.progress()).action(stop(file));
+            case READING -> {
+                row.icon(Icon.HOURGLASS).detail(words(file.message));
+                yield file.document == null ? row : row.action(more(file));
+            }
             case READY ->
                 row.icon(file.card == null ? Icon.FILE : this.words.icon(file.card.mediaType()))
                         .detail(words(file.message))
@@ -121,6 +124,13 @@ class IncomingList extends Div {
             button("Change", file, actions.change),
             QuietButton.icon(Icon.TRASH_2, "Leave out " + file.fileName, () -> actions.leaveOut.accept(file))
         };
+    }
+
+    /** Stops it in the browser at once, also without a network. */
+    private QuietButton stop(Incoming file) {
+        QuietButton stop = button("Stop", file, actions.stop);
+        stop.getElement().setAttribute("data-upload-stop", file.key);
+        return stop;
     }
 
     private static QuietButton button(String label, Incoming file, Consumer<Incoming> action) {

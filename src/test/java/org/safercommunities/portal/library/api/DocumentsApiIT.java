@@ -68,7 +68,7 @@ class DocumentsApiIT {
         return new DocumentsApi(
                 library,
                 documents,
-                intake,
+                portal.getBean(FilesOfCalls.class),
                 portal.getBean(Descriptions.class),
                 portal.getBean(DocumentJsons.class),
                 () -> reader);
