@@ -93,6 +93,11 @@ public class SavedSearches {
                 > 0;
     }
 
+    /** The form in which a search is kept: the same search, the same words. */
+    public static String normal(String query, boolean documentsOnly) {
+        return SavedQuery.of(query, documentsOnly).address();
+    }
+
     private static String checked(String name) {
         String called = name.strip();
         if (called.isEmpty()) {

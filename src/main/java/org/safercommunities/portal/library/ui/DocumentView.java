@@ -54,6 +54,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DownloadTrail trail;
     private final DocumentPeople people;
     private final LibraryWords words;
+    private final DocumentKnowing knowing;
     private final CurrentReader currentReader;
     private String title = "Document";
 
@@ -63,12 +64,14 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             DownloadTrail trail,
             DocumentPeople people,
             LibraryWords words,
+            DocumentKnowing knowing,
             CurrentReader currentReader) {
         this.documents = documents;
         this.library = library;
         this.trail = trail;
         this.people = people;
         this.words = words;
+        this.knowing = knowing;
         this.currentReader = currentReader;
     }
 
@@ -131,7 +134,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         () -> documents
                                 .text(document.id(), current.number(), currentReader.get())
                                 .orElse("")),
-                new PageSection("About this document", AboutDocument.of(document, names, people)));
+                new PageSection("About this document", AboutDocument.of(document, names, people)),
+                knowing.useful(document, reader));
         if (reader.is(Role.EDITOR)) {
             main.add(new TrailSection(document.id(), trail, currentReader));
         }
@@ -153,7 +157,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .with(Icon.DOWNLOAD)
                 .big();
         download.getElement().setAttribute("download", true);
-        aside.add(download, note(FileSize.of(current.size()) + words.pages(", ", current)));
+        aside.add(download, note(FileSize.of(current.size()) + words.pages(", ", current)), knowing.follow(document));
         DocumentDescription said = document.description();
         if (said.marking() == Marking.OFFICIAL_SENSITIVE) {
             String handling = said.handling();
