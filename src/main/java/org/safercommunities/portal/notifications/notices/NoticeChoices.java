@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class NoticeChoices {
 
     private final JdbcClient jdbc;
-    private final NoticeRows rows;
+    private final NoticeTable rows;
 
-    NoticeChoices(JdbcClient jdbc, NoticeRows rows) {
+    NoticeChoices(JdbcClient jdbc, NoticeTable rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }

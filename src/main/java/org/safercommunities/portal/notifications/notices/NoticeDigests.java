@@ -16,7 +16,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
 import org.safercommunities.portal.notifications.Mail;
 import org.safercommunities.portal.notifications.Outbox;
-import org.safercommunities.portal.notifications.notices.NoticeRows.Due;
+import org.safercommunities.portal.notifications.notices.NoticeTable.Due;
 import org.safercommunities.portal.notifications.notices.SeenThings.Seen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,7 @@ class NoticeDigests {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeDigests.class);
 
-    private final NoticeRows rows;
+    private final NoticeTable rows;
     private final NoticeChoices choices;
     private final NoticeLetters letters;
     private final SeenThings things;
@@ -47,7 +47,7 @@ class NoticeDigests {
     private final Clock clock;
 
     NoticeDigests(
-            NoticeRows rows,
+            NoticeTable rows,
             NoticeChoices choices,
             NoticeLetters letters,
             SeenThings things,
@@ -123,7 +123,7 @@ class NoticeDigests {
         }
 
         @Bean
-        Task<Void> forgetNotices(NoticeRows rows, @Value("${portal.notices.kept-days}") int days) {
+        Task<Void> forgetNotices(NoticeTable rows, @Value("${portal.notices.kept-days}") int days) {
             if (days < 1) {
                 throw new IllegalArgumentException("PORTAL_NOTICES_KEPT_DAYS is a number of days, at least 1");
             }

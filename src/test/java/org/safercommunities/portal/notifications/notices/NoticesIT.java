@@ -41,7 +41,7 @@ class NoticesIT {
     private final OwnNotices notices;
     private final NoticeChoices choices;
     private final NoticeDigests digests;
-    private final NoticeRows rows;
+    private final NoticeTable rows;
     private final People people;
     private final TransactionTemplate transaction;
 
@@ -51,7 +51,7 @@ class NoticesIT {
         notices = portal.getBean(OwnNotices.class);
         choices = portal.getBean(NoticeChoices.class);
         digests = portal.getBean(NoticeDigests.class);
-        rows = portal.getBean(NoticeRows.class);
+        rows = portal.getBean(NoticeTable.class);
         people = portal.getBean(People.class);
         transaction = new TransactionTemplate(portal.getBean(PlatformTransactionManager.class));
     }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Notices as those who mail and forget them work on them. */
 @Component
-class NoticeRows {
+class NoticeTable {
 
     private static final int AT_A_TIME = 200;
 
@@ -35,7 +35,7 @@ class NoticeRows {
     private final NoticeClock hours;
     private final Clock clock;
 
-    NoticeRows(JdbcClient jdbc, NoticeClock hours, Clock clock) {
+    NoticeTable(JdbcClient jdbc, NoticeClock hours, Clock clock) {
         this.jdbc = jdbc;
         this.hours = hours;
         this.clock = clock;
