@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,49 +33,56 @@ final class FindShelf extends Div {
 
     private final Services services;
     private final boolean documentsOnly;
-    private @Nullable String shown;
+    private final Div saved = new Div();
+    private final Div topic = new Div();
+    // The same button whatever is typed: whoever presses it right after the last letter must not press one that is gone
+    private final QuietButton save = new QuietButton("Save this search", Icon.BOOKMARK, this::save);
+    private @Nullable FindRequest shown;
+    private LibraryWords.@Nullable Names names;
     private @Nullable String inVain;
 
     private FindShelf(Services services, boolean documentsOnly) {
         this.services = services;
         this.documentsOnly = documentsOnly;
         addClassName("sc-shelf");
+        Buttons actions = new Buttons(topic, save);
+        if (documentsOnly) {
+            actions.add(LinkButton.quiet("following", "What I follow").with(Icon.BELL));
+        }
+        add(saved, actions);
     }
 
     /** @param total how many things were found */
     void show(FindRequest request, long total, LibraryWords.Names names) {
         noteWhatWasInVain(request.words(), total);
-        String address = address(request);
-        if (!address.equals(shown)) {
-            shown = address;
-            build(request, names);
+        boolean same = shown != null && address(shown).equals(address(request));
+        shown = request;
+        this.names = names;
+        if (!same) {
+            refresh(request, names);
         }
     }
 
-    private void build(FindRequest request, LibraryWords.Names names) {
-        removeAll();
+    private void refresh(FindRequest request, LibraryWords.Names names) {
         List<SavedSearch> all = services.searches().all(services.reader().get());
+        saved.removeAll();
+        saved.setVisible(!all.isEmpty());
         if (!all.isEmpty()) {
-            add(saved(all));
+            saved.add(saved(all));
         }
-        Buttons actions = new Buttons();
-        String topic = onlyTopic(request);
-        if (topic != null) {
-            actions.add(new FollowButton(
-                    FollowedThing.topic(topic),
-                    "“%s”".formatted(names.topic(topic)),
+        topic.removeAll();
+        String only = onlyTopic(request);
+        topic.setVisible(only != null);
+        if (only != null) {
+            topic.add(new FollowButton(
+                    FollowedThing.topic(only),
+                    "“%s”".formatted(names.topic(only)),
                     "You are told when a document of this topic is published.",
                     services.following(),
                     services.reader()));
         }
         boolean isSaved = all.stream().anyMatch(each -> each.path().equals(path(request)));
-        if (!isSaved && (!request.words().isBlank() || request.filtered())) {
-            actions.add(new QuietButton("Save this search", Icon.BOOKMARK, () -> save(request, names)));
-        }
-        if (documentsOnly) {
-            actions.add(LinkButton.quiet("following", "What I follow").with(Icon.BELL));
-        }
-        add(actions);
+        save.setVisible(!isSaved && (!request.words().isBlank() || request.filtered()));
     }
 
     private static Component saved(List<SavedSearch> all) {
@@ -92,11 +100,13 @@ final class FindShelf extends Div {
         return line;
     }
 
-    private void save(FindRequest request, LibraryWords.Names names) {
+    private void save() {
+        FindRequest request = Objects.requireNonNull(shown);
+        LibraryWords.Names words = Objects.requireNonNull(names);
         new NameDialog(
                         "Save this search",
                         "It stands above the results, and you are told when a new document fits it.",
-                        suggestion(request, names),
+                        suggestion(request, words),
                         name -> {
                             services.searches()
                                     .save(
@@ -104,7 +114,7 @@ final class FindShelf extends Div {
                                             address(request),
                                             documentsOnly,
                                             services.reader().get());
-                            build(request, names);
+                            refresh(request, words);
                             Notices.on(UI.getCurrent()).good("Saved. You are told when a new document fits it.");
                         })
                 .open();
