@@ -128,9 +128,7 @@ class KnowingJourney {
                 .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search the library"))
                 .fill(word);
         named(partner, AriaRole.BUTTON, "Save this search").click();
-        Locator name = partner.page
-                .getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.TEXTBOX);
+        Locator name = partner.page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX);
         name.fill("");
         named(partner, AriaRole.BUTTON, "Save").click();
         assertThat(partner.page.getByText("Give the search a name")).isVisible();

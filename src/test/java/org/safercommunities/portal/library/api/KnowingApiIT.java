@@ -132,11 +132,13 @@ class KnowingApiIT {
         String notice = "/notices/" + id(told);
         refused(404, HttpMethod.PUT, notice, "{}", shelf.ash);
         done(HttpMethod.PUT, notice, "{}", shelf.editor);
-        assertThat(done(HttpMethod.GET, "/notices?unread=true", "", shelf.editor)).contains("\"unread\":0");
+        assertThat(done(HttpMethod.GET, "/notices?unread=true", "", shelf.editor))
+                .contains("\"unread\":0");
         done(HttpMethod.PUT, notice, "{\"read\": false}", shelf.editor);
         done(HttpMethod.POST, "/notices/read", "", shelf.editor);
         assertThat(done(HttpMethod.GET, "/notices", "", shelf.editor)).contains("\"unread\":0", "\"total\":1");
-        assertThat(refused(422, HttpMethod.GET, "/notices?size=0", "", shelf.editor)).contains("1 to 200");
+        assertThat(refused(422, HttpMethod.GET, "/notices?size=0", "", shelf.editor))
+                .contains("1 to 200");
         done(HttpMethod.DELETE, at, "", shelf.rowan);
         assertThat(done(HttpMethod.GET, at, "", shelf.editor)).contains("\"comments\":[]");
     }
