@@ -5,8 +5,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.safercommunities.portal.shared.SignedInPerson;
+import org.safercommunities.portal.shared.ui.BandPart;
 import org.safercommunities.portal.shared.ui.Brand;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.SkipLink;
@@ -15,8 +18,9 @@ import org.safercommunities.portal.shared.ui.SkipLink;
 class Band extends Header {
 
     private Runnable onArrival = () -> {};
+    private List<BandPart> parts = List.of();
 
-    Band(Optional<SignedInPerson> person, ShellSearch search, Runnable signOut) {
+    Band(Optional<SignedInPerson> person, ShellSearch search, Stream<BandPart.Source> modules, Runnable signOut) {
         addClassName("sc-band");
         add(new SkipLink());
         Div end = new Div();
@@ -28,7 +32,10 @@ class Band extends Header {
             SearchBox box = new SearchBox(search);
             AccountMenu account = new AccountMenu(person.get(), signOut);
             NativeButton opener = opener(box);
-            end.add(opener, account);
+            end.add(opener);
+            parts = modules.map(BandPart.Source::create).toList();
+            parts.forEach(part -> end.add(part.component()));
+            end.add(account);
             add(toggle, new Brand(), box, end);
             onArrival = () -> {
                 box.arrived();
@@ -44,8 +51,9 @@ class Band extends Header {
         }
     }
 
-    void arrived() {
+    void arrived(String path) {
         onArrival.run();
+        parts.forEach(part -> part.arrived(path));
     }
 
     /** On a phone the box is behind an icon. */

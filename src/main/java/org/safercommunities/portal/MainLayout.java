@@ -13,8 +13,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.shared.Contact;
 import org.safercommunities.portal.shared.SignedInPerson;
+import org.safercommunities.portal.shared.ui.BandPart;
 import org.safercommunities.portal.shared.ui.KeepTyped;
 import org.safercommunities.portal.shared.ui.PageFoot;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Band, navigation, page and foot around every view that names no other layout. */
 @Layout
@@ -27,11 +29,16 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
     private @Nullable String lastPath;
 
-    MainLayout(ShellPeople people, ShellSearch search, WaitingCounts counts, Contact contact) {
+    MainLayout(
+            ShellPeople people,
+            ShellSearch search,
+            WaitingCounts counts,
+            ObjectProvider<BandPart.Source> bandParts,
+            Contact contact) {
         this.people = people;
         Optional<SignedInPerson> person = people.current();
         person.ifPresent(each -> KeepTyped.owner(UI.getCurrentOrThrow(), each.id()));
-        band = new Band(person, search, people::signOut);
+        band = new Band(person, search, bandParts.orderedStream(), people::signOut);
         navigation = new Navigation(counts);
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
@@ -60,7 +67,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String path = event.getLocation().getPath();
-        band.arrived();
+        band.arrived(path);
         people.current().ifPresent(person -> navigation.show(person, path));
         // A filter or a page of results changes the query only: the person stays where they are
         if (lastPath != null && !lastPath.equals(path)) {

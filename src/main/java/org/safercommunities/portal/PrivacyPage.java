@@ -38,7 +38,9 @@ class PrivacyPage extends Div {
                         "When you signed in, and technical logs with your network address, to keep the portal safe and working.",
                         "What you write to the team through the portal, for example when you ask for access.",
                         "If you get our bulletins: your address, which you get and about what, and how we know that you agreed.",
-                        "That you have read a bulletin here, under a pseudonym, so that its readers can be counted by agency.")
+                        "That you have read a bulletin or a document here, under a pseudonym, so that readers can be counted by agency.",
+                        "What you follow and the searches you save, what you were told of, and when you want that by mail.",
+                        "Whether you found a document useful, and what you wrote to its owner about it.")
                 .text(
                         "We never see the password of your agency’s account. Your name may stand beside documents you put in.");
     }
@@ -55,6 +57,8 @@ class PrivacyPage extends Div {
                 .list(
                         "Your agency’s coordinator sees who in your agency has an account.",
                         "Editors of the Kent Community Safety Team see who downloaded a document.",
+                        "What you write about a document is read, with your name, by its owner and by the editors who can see the"
+                                + " document.",
                         "Whoever you show the code of a certificate of attendance sees what stands on it: your name and agency, the"
                                 + " event, and when you were there.",
                         "Administrators look after accounts.")
@@ -86,8 +90,12 @@ class PrivacyPage extends Div {
                                 + " address and that you did, so that no list that somebody gives us brings you back; ask us, and we"
                                 + " remove that too.")
                 .text(
-                        "The pseudonym under which you count as a reader of a bulletin is deleted three months after it was sent. Groups"
-                                + " of fewer than ten readers are shown to nobody.");
+                        "The pseudonym under which you count as a reader of a bulletin is deleted three months after it was sent. That"
+                                + " of a reader of documents is deleted after thirteen months. Groups of fewer than ten readers are shown"
+                                + " to nobody.")
+                .text(
+                        "Notices are deleted after three months. Words for which a search found nothing are kept for a year, without"
+                                + " who looked for them, and without email addresses and long numbers.");
     }
 
     private static Prose rights(Anchor mail) {

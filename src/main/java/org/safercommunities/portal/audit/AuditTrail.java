@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,8 @@ public class AuditTrail {
             row.getString("subject"),
             JSON.readValue(row.getString("details"), DETAILS),
             row.getBytes("seal") != null);
+
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -94,6 +99,23 @@ public class AuditTrail {
                 .params(List.of(subject, action))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Which of these subjects have a line with one action since then. A statement for each thousand. */
+    @Transactional(readOnly = true)
+    public Set<String> subjectsSince(String action, Collection<String> subjects, Instant from) {
+        Set<String> found = new HashSet<>();
+        List<String> all = List.copyOf(subjects);
+        for (int first = 0; first < all.size(); first += AT_ONCE) {
+            found.addAll(jdbc.sql("SELECT DISTINCT subject FROM audit_row"
+                            + " WHERE subject IN (:subjects) AND action = :action AND at >= :from")
+                    .param("subjects", all.subList(first, Math.min(all.size(), first + AT_ONCE)))
+                    .param("action", action)
+                    .param("from", java.time.LocalDateTime.ofInstant(from, ZoneOffset.UTC))
+                    .query(String.class)
+                    .list());
+        }
+        return found;
     }
 
     /** The newest lines of the whole trail, newest first. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
+import org.safercommunities.portal.shared.ReaderCounts;
 import org.springframework.stereotype.Component;
 
 /** Figures by agency with the agencies' names, in the order of the figures. */

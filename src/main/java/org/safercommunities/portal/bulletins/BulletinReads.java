@@ -17,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.shared.Csv;
+import org.safercommunities.portal.shared.ReaderCounts;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.safercommunities.portal.shared.ReaderCounts;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

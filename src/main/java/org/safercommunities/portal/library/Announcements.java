@@ -1,5 +1,6 @@
 package org.safercommunities.portal.library;
 
+import org.jspecify.annotations.Nullable;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -47,13 +48,13 @@ class Announcements {
 
     /** To be called with a document that is held. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void announceIfDue(Document document) {
+    public void announceIfDue(Document document, @Nullable UUID actor) {
         Instant now = clock.instant();
         if (document.state() == DocumentState.PUBLISHED
                 && !document.announced()
                 && document.term().covers(now)) {
             document.announce(now);
-            messages.publishEvent(new DocumentAppeared(document.id()));
+            messages.publishEvent(new DocumentAppeared(document.id(), actor));
         }
     }
 
@@ -65,7 +66,7 @@ class Announcements {
                 .list();
         for (UUID id : due) {
             try {
-                transaction.executeWithoutResult(status -> documents.hold(id).ifPresent(this::announceIfDue));
+                transaction.executeWithoutResult(status -> documents.hold(id).ifPresent(document -> announceIfDue(document, null)));
             } catch (RuntimeException failure) {
                 LOG.warn("That document {} can be seen now is said at the next attempt", id, failure);
             }

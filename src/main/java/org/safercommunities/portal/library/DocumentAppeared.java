@@ -1,9 +1,13 @@
 package org.safercommunities.portal.library;
 
+import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 
 /**
  * From now on the audience of a document sees it: it was published, or its embargo has ended. Said once in the life of a document,
  * in the transaction that notes it.
+ *
+ * @param actor who published it; null when it appeared by itself
  */
-public record DocumentAppeared(UUID document) {}
+public record DocumentAppeared(
+        UUID document, @Nullable UUID actor) {}

@@ -82,7 +82,7 @@ public class DocumentLife {
         }
         document.reinstate();
         searchEntries.put(document);
-        announcements.announceIfDue(document);
+        announcements.announceIfDue(document, by.actor());
         note(document, DocumentStep.Kind.REINSTATED, "Withdrawn", "Published", by);
     }
 

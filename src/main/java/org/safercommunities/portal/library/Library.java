@@ -99,7 +99,7 @@ public class Library {
             history.note(id, DocumentField.STATE, "Draft", "Published", by);
             searchEntries.put(document);
             messages.publishEvent(new DocumentPublished(id, facts(document.description()), by.actor()));
-            announcements.announceIfDue(document);
+            announcements.announceIfDue(document, by.actor());
         }
     }
 
@@ -123,7 +123,7 @@ public class Library {
         document.term(term, clock.instant());
         if (document.state() == DocumentState.PUBLISHED) {
             searchEntries.put(document);
-            announcements.announceIfDue(document);
+            announcements.announceIfDue(document, by.actor());
         }
         messages.publishEvent(new DocumentDescribed(id, facts(description), by.actor()));
     }

@@ -6,6 +6,7 @@
             "agencies :: ui",
             "audit",
             "notifications",
+            "notifications :: notices",
             "search",
             "shared",
             "shared :: *",

@@ -21,12 +21,14 @@ final class LetterAsHtml {
             """;
 
     private static final String FOOT = """
-            <p>%s</p>
+            <p>%s</p>%s
             <p><a href="%s">Open the portal</a></p>
             <p>Reply to this mail and a person answers.</p>""";
 
     private static final String STYLE = """
             h1 { margin: 0 0 16px; font-size: 28px; line-height: 34px; font-weight: 700; }
+            .items p { margin: 0 0 16px; font-size: 16px; line-height: 24px; }
+            .items a { color: #5b2a86; font-weight: 700; }
             .facts p { margin: 0 0 8px; font-size: 16px; line-height: 24px; }
             """;
 
@@ -36,6 +38,14 @@ final class LetterAsHtml {
             <mj-section background-color="#ffffff" padding="0 32px 16px" css-class="sheet">
               <mj-column css-class="facts" background-color="#efe7f8" border-radius="6px">
                 <mj-text padding="16px 20px 8px" css-class="ink">%s</mj-text>
+              </mj-column>
+            </mj-section>
+            """;
+
+    private static final String ITEMS = """
+            <mj-section background-color="#ffffff" padding="0 0 12px" css-class="sheet">
+              <mj-column>
+                <mj-text css-class="ink items">%s</mj-text>
               </mj-column>
             </mj-section>
             """;
@@ -54,10 +64,10 @@ final class LetterAsHtml {
 
     private static final Pattern MARKS = Pattern.compile(MARK + "([A-Z]+)end");
 
-    /** The four forms of a letter as MJML makes them, which takes longer than all the rest of a mail. */
+    /** The few forms of a letter as MJML makes them, which takes longer than all the rest of a mail. */
     private static final Map<Form, String> FORMS = new ConcurrentHashMap<>();
 
-    private record Form(boolean facts, boolean button) {}
+    private record Form(boolean facts, boolean items, boolean button) {}
 
     /** What stands at the marks, as HTML. */
     enum Piece {
@@ -65,9 +75,11 @@ final class LetterAsHtml {
         PREVIEW,
         PARAGRAPHS,
         FACTS,
+        ITEMS,
         LINK,
         LABEL,
         REASON,
+        CHOICE,
         PORTAL;
 
         private String mark() {
@@ -91,7 +103,7 @@ final class LetterAsHtml {
     }
 
     private static Form formOf(Letter letter) {
-        return new Form(!letter.facts().isEmpty(), letter.button() != null);
+        return new Form(!letter.facts().isEmpty(), !letter.items().isEmpty(), letter.button() != null);
     }
 
     private static String drawn(Form form, Function<Piece, String> words) {
@@ -99,9 +111,10 @@ final class LetterAsHtml {
                 words.apply(Piece.TITLE),
                 words.apply(Piece.PREVIEW),
                 "Kent Community Safety Team",
-                FOOT.formatted(words.apply(Piece.REASON), words.apply(Piece.PORTAL)));
+                FOOT.formatted(words.apply(Piece.REASON), words.apply(Piece.CHOICE), words.apply(Piece.PORTAL)));
         String sheet = SHEET.formatted(words.apply(Piece.TITLE), words.apply(Piece.PARAGRAPHS))
                 + (form.facts() ? FACTS.formatted(words.apply(Piece.FACTS)) : "")
+                + (form.items() ? ITEMS.formatted(words.apply(Piece.ITEMS)) : "")
                 + (form.button() ? BUTTON.formatted(words.apply(Piece.LINK), words.apply(Piece.LABEL)) : "");
         return MailFrame.drawn(frame, STYLE, DARK, sheet);
     }
@@ -126,6 +139,18 @@ final class LetterAsHtml {
                         .map(fact -> "<p><strong>" + escaped(fact.name()) + "</strong><br/>"
                                 + escaped(fact.value()).replace("\n", "<br/>") + "</p>")
                         .collect(Collectors.joining()));
+        pieces.put(
+                Piece.ITEMS,
+                letter.items().stream()
+                        .map(item -> "<p><a href=\"%s\">%s</a><br/>%s</p>"
+                                .formatted(escaped(portal + item.path()), escaped(item.title()), escaped(item.line())))
+                        .collect(Collectors.joining()));
+        Letter.Button choice = letter.choice();
+        if (choice != null) {
+            pieces.put(
+                    Piece.CHOICE,
+                    "<p><a href=\"%s\">%s</a></p>".formatted(escaped(portal + choice.path()), escaped(choice.label())));
+        }
         Letter.Button button = letter.button();
         if (button != null) {
             pieces.put(Piece.LINK, escaped(portal + button.path()));

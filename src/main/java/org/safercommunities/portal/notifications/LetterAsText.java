@@ -17,6 +17,15 @@ final class LetterAsText {
         if (!letter.facts().isEmpty()) {
             text.append('\n');
         }
+        letter.items()
+                .forEach(item -> text.append("* ")
+                        .append(item.title())
+                        .append("\n  ")
+                        .append(item.line())
+                        .append("\n  ")
+                        .append(portal)
+                        .append(item.path())
+                        .append("\n\n"));
         Letter.Button button = letter.button();
         if (button != null) {
             text.append(button.label())
@@ -27,9 +36,15 @@ final class LetterAsText {
         }
         text.append("-- \nSafer Communities Portal, Kent Community Safety Team\n")
                 .append(letter.reason())
+                .append(choice(letter, portal))
                 .append("\nReply to this mail and a person answers.\n")
                 .append(portal)
                 .append('\n');
         return text.toString();
+    }
+
+    private static String choice(Letter letter, String portal) {
+        Letter.Button choice = letter.choice();
+        return choice == null ? "" : "\n%s: %s%s".formatted(choice.label(), portal, choice.path());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,17 @@ final class Lookup implements AutoCloseable {
         free.forEach(facet -> counts.put(facet, result.aggregation(KEYS.get(facet))));
         query.chosen().keySet().forEach(facet -> counts.put(facet, countsWithoutOwnChoice(words, query, facet)));
         return new Found(result.hits(), result.total().hitCount(), counts);
+    }
+
+    /** Those of these entries that fit, without their text. */
+    List<StoredThing> among(SearchPredicate words, SearchQuery query, Collection<UUID> entries) {
+        return session.search(IndexedThing.class)
+                .select(p -> thing(p, false))
+                .where(f.bool()
+                        .must(filtered(words, query, null))
+                        .filter(f.id().matchingAny(entries))
+                        .toPredicate())
+                .fetchHits(entries.size());
     }
 
     /** The best few of the sources searched, with their text, whatever else is chosen. */

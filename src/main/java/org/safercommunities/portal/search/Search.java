@@ -1,10 +1,13 @@
 package org.safercommunities.portal.search;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.safercommunities.portal.agencies.Reader;
 import org.springframework.stereotype.Service;
 
@@ -70,6 +73,46 @@ public class Search {
                             thing.path()))
                     .toList();
         }
+    }
+
+    /**
+     * Which of these things a search finds for this reader, with the words as typed or abbreviated and in no other spelling. Asks the
+     * database only when something was found.
+     */
+    public Set<UUID> among(String source, Collection<UUID> things, SearchQuery query, Reader reader) {
+        Wording wording = Wording.of(query.text(), query.exactWords(), false, abbreviations.current());
+        if (things.isEmpty() || wording.isEmpty() && !query.text().isBlank()) {
+            return Set.of();
+        }
+        try (Lookup lookup = new Lookup(sessions.createEntityManager(), reader)) {
+            List<StoredThing> found = lookup.among(
+                    wording.isEmpty()
+                            ? lookup.everything()
+                            : lookup.predicates(wording).allWords(),
+                    query,
+                    entries(source, things));
+            return tripwire.admitted(found, reader, lookup.entities()).stream()
+                    .map(thing -> UUID.fromString(thing.thingId()))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Which of these things the index holds as they are now, whoever may see them. */
+    public Set<UUID> findable(String source, Collection<UUID> things) {
+        if (things.isEmpty()) {
+            return Set.of();
+        }
+        try (EntityManager entities = sessions.createEntityManager()) {
+            List<?> ids = entities.createNativeQuery(
+                            "SELECT thing_id FROM search_entry WHERE id IN (:entries) AND NOT pending AND NOT removed")
+                    .setParameter("entries", entries(source, things))
+                    .getResultList();
+            return ids.stream().map(id -> UUID.fromString(id.toString())).collect(Collectors.toSet());
+        }
+    }
+
+    private static List<UUID> entries(String source, Collection<UUID> things) {
+        return things.stream().map(thing -> IndexedThing.idOf(source, thing)).toList();
     }
 
     /** How the index is; for administrators and for those who wait for it. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.bulletins.Block.Text;
+import org.safercommunities.portal.shared.ReaderCounts;
 import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.support.PortalIT;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -12,7 +12,7 @@ class LetterAsHtmlTest {
     private static final String PORTAL = "https://portal.example/?a=1&b=$2";
 
     @ParameterizedTest
-    @ValueSource(strings = {"everything", "words-only", "hostile"})
+    @ValueSource(strings = {"everything", "with-things", "words-only", "hostile"})
     void aFilledFormIsTheLetterDrawnForItself(String name) {
         Letter letter = SampleLetters.named(name);
         assertThat(normal(LetterAsHtml.of(letter, PORTAL))).isEqualTo(normal(LetterAsHtml.drawnAnew(letter, PORTAL)));

@@ -23,6 +23,8 @@ class MailLookJourney {
         "everything,600,LIGHT",
         "everything,600,DARK",
         "everything,320,DARK",
+        "with-things,320,LIGHT",
+        "with-things,600,DARK",
         "words-only,600,LIGHT",
         "hostile,320,LIGHT",
         "hostile,600,DARK"

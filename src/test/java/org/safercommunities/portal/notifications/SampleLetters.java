@@ -28,6 +28,13 @@ final class SampleLetters {
                         .fact("What you need it for", "Guidance on home visits\nand the 16 Days of Action")
                         .button("Open the portal", "library"));
         letters.put(
+                "with-things",
+                Letter.titled("3 things are new for you", "You get this because you follow things.")
+                        .item("Doorstep notes", "library/1", "New in a topic you follow, OFFICIAL")
+                        .item("<b>Bold</b> & \"quoted\"", "library/2?a=1&b=2", "New version")
+                        .button("See all", "notices")
+                        .choice("Choose when you get this", "account#notices"));
+        letters.put(
                 "words-only",
                 Letter.titled("Good to know", "You get this because you have an account.")
                         .say("Nothing to do."));

@@ -34,7 +34,10 @@ class SignInSecurity {
                 .csrf(csrf -> csrf.disable())
                 // Calendar programs and feed readers cannot sign in: the secret is in the address
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/api/v1/feeds/*/events.ics", "/api/v1/feeds/*/bulletins.atom")
+                                HttpMethod.GET,
+                                "/api/v1/feeds/*/events.ics",
+                                "/api/v1/feeds/*/bulletins.atom",
+                                "/api/v1/feeds/*/library.atom")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

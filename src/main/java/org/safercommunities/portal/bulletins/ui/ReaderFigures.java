@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.bulletins.BulletinReads;
-import org.safercommunities.portal.bulletins.ReaderCounts;
+import org.safercommunities.portal.shared.ReaderCounts;
 import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.FileLink;
 import org.safercommunities.portal.shared.ui.Sheet;

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.safercommunities.portal.agencies.FeedTokens;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
 import org.safercommunities.portal.shared.PortalAddress;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * portal by mail, and its owner can have the addresses made anew.
  */
 @Service
-public class PersonalFeeds {
+public class PersonalFeeds implements FeedTokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -48,6 +49,7 @@ public class PersonalFeeds {
     }
 
     /** The address of one’s own feed of this name. */
+    @Override
     @Transactional
     public String address(Reader by, String feed) {
         jdbc.sql("INSERT IGNORE INTO event_feed (person_id, token, made_at) VALUES (?, ?, ?)")
@@ -70,6 +72,7 @@ public class PersonalFeeds {
     }
 
     /** The same for somebody who looks at another feed. */
+    @Override
     @Transactional
     public String renew(Reader by, String feed) {
         String token = newToken();
@@ -85,6 +88,7 @@ public class PersonalFeeds {
     }
 
     /** The owner of an address, as they stand now; empty when there is none, or they belong to no agency any more. */
+    @Override
     @Transactional(readOnly = true)
     public Optional<Reader> owner(String token) {
         record Found(UUID person, String token) {}

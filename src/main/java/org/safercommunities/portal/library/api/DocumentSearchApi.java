@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.library.InvalidDocument;
+import org.safercommunities.portal.library.use.SearchesInVain;
 import org.safercommunities.portal.search.Facet;
 import org.safercommunities.portal.search.Search;
 import org.safercommunities.portal.search.SearchEntry;
@@ -30,10 +31,12 @@ class DocumentSearchApi {
     private static final int MOST = 200;
 
     private final Search search;
+    private final SearchesInVain inVain;
     private final CurrentReader currentReader;
 
-    DocumentSearchApi(Search search, CurrentReader currentReader) {
+    DocumentSearchApi(Search search, SearchesInVain inVain, CurrentReader currentReader) {
         this.search = search;
+        this.inVain = inVain;
         this.currentReader = currentReader;
     }
 
@@ -64,6 +67,9 @@ class DocumentSearchApi {
                         .sortedBy(sorting(sort))
                         .page(page, size),
                 currentReader.get());
+        if (results.total() == 0) {
+            inVain.note(q);
+        }
         Map<String, List<Count>> facets = new LinkedHashMap<>();
         for (Facet facet : List.of(Facet.TOPIC, Facet.KIND, Facet.AGENCY, Facet.YEAR)) {
             facets.put(

@@ -59,6 +59,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Captions captions;
     private final DocumentPeople people;
     private final LibraryWords words;
+    private final DocumentKnowing knowing;
     private final CurrentReader currentReader;
     private String title = "Document";
 
@@ -71,6 +72,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Captions captions,
             DocumentPeople people,
             LibraryWords words,
+            DocumentKnowing knowing,
             CurrentReader currentReader) {
         this.documents = documents;
         this.earlier = earlier;
@@ -80,6 +82,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.captions = captions;
         this.people = people;
         this.words = words;
+        this.knowing = knowing;
         this.currentReader = currentReader;
     }
 
@@ -141,7 +144,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         DocumentNotes.of(document, open, editor).forEach(main::add);
         main.add(
                 preview(document, open, reader),
-                new PageSection("About this document", AboutDocument.of(document, open, names, people)));
+                new PageSection("About this document", AboutDocument.of(document, open, names, people)),
+                knowing.useful(document, reader));
         if (editor) {
             main.add(
                     new HistorySection(document.id(), history, names, people.list(), currentReader),
@@ -194,7 +198,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .with(Icon.DOWNLOAD)
                 .big();
         download.getElement().setAttribute("download", true);
-        aside.add(download, note(FileSize.of(open.size()) + words.pages(", ", open)));
+        aside.add(download, note(FileSize.of(open.size()) + words.pages(", ", open)), knowing.follow(document));
         DocumentDescription said = document.description();
         if (said.marking() == Marking.OFFICIAL_SENSITIVE) {
             String handling = said.handling();

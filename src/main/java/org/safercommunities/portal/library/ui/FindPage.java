@@ -49,6 +49,7 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
     private final Select<Sorting> sort = new Select<>();
     private final Map<Facet, FacetFilter> filters = new EnumMap<>(Facet.class);
     private final FindResults results;
+    private final FindShelf shelf;
     private final PageColumns columns;
     private final LibraryWords.Names names;
     private FindRequest shown = FindRequest.of(com.vaadin.flow.router.QueryParameters.empty());
@@ -60,6 +61,7 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
             LibraryWords words,
             CurrentReader currentReader,
             Contact contact,
+            FindShelf.Services shelves,
             String path) {
         this.documentsOnly = path.equals("library");
         this.search = search;
@@ -81,7 +83,8 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
         expansions.addClassName("sc-find-expansions");
         results = new FindResults(documentsOnly, request -> go(request, false), contact);
         columns = PageColumns.asideFirst(filterColumn(), resultColumn());
-        add(header, line, expansions, columns);
+        shelf = shelves.shelf(documentsOnly);
+        add(header, line, expansions, shelf, columns);
     }
 
     private Component filterColumn() {
@@ -194,6 +197,7 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
         sort.setVisible(first.total() > 1);
         count.setClassName("sc-unseen", first.total() == 0);
         showExpansions(request, first);
+        shelf.show(request, first.total(), names);
         results.show(request, first, rows, names);
     }
 

@@ -20,8 +20,13 @@ import org.safercommunities.portal.shared.ui.PageHeader;
 @PermitAll
 class LibraryView extends FindPage {
 
-    LibraryView(Search search, LibraryWords words, CurrentReader currentReader, Contact contact) {
-        super(header(currentReader), search, words, currentReader, contact, "library");
+    LibraryView(
+            Search search,
+            LibraryWords words,
+            CurrentReader currentReader,
+            Contact contact,
+            FindShelf.Services shelves) {
+        super(header(currentReader), search, words, currentReader, contact, shelves, "library");
     }
 
     private static PageHeader header(CurrentReader currentReader) {

@@ -14,7 +14,12 @@ import org.safercommunities.portal.shared.ui.PageHeader;
 @PermitAll
 class SearchView extends FindPage {
 
-    SearchView(Search search, LibraryWords words, CurrentReader currentReader, Contact contact) {
-        super(new PageHeader("Search"), search, words, currentReader, contact, "search");
+    SearchView(
+            Search search,
+            LibraryWords words,
+            CurrentReader currentReader,
+            Contact contact,
+            FindShelf.Services shelves) {
+        super(new PageHeader("Search"), search, words, currentReader, contact, shelves, "search");
     }
 }

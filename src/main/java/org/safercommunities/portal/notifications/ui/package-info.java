@@ -1,4 +1,4 @@
-/** The administrators' page of the outbox. */
+/** The bell and the page of notices, and the administrators' page of the outbox. */
 @NullMarked
 package org.safercommunities.portal.notifications.ui;
 

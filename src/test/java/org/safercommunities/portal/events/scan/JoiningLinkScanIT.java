@@ -213,7 +213,8 @@ class JoiningLinkScanIT {
                         "mail",
                         "search",
                         "GET /api/v1/feeds/{token}/events.ics",
-                        "GET /api/v1/feeds/{token}/bulletins.atom");
+                        "GET /api/v1/feeds/{token}/bulletins.atom",
+                        "GET /api/v1/feeds/{token}/library.atom");
         assertThat(ways(world.title))
                 .anyMatch(way -> way.startsWith("online: mail "))
                 .anyMatch(way -> way.startsWith("online: GET /api/v1/feeds/{token}/events.ics"))

@@ -1,11 +1,11 @@
-package org.safercommunities.portal.bulletins;
+package org.safercommunities.portal.shared;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The rule of what is shown of who has read a bulletin. An agency with fewer than {@link #FEWEST} readers is not shown. What all such
+ * The rule of what is shown of who has read a bulletin, or taken part in anything else that is counted by agency. An agency with fewer than {@link #FEWEST} readers is not shown. What all such
  * agencies have together is shown only when that is no small number either and does not give away what each of them has; without it
  * there is no sum of everybody from which it could be taken.
  *
@@ -18,7 +18,7 @@ public record ReaderCounts(Map<String, Integer> byAgency, OptionalInt others) {
     public static final int FEWEST = 10;
 
     /** Everybody who was counted: {@link #shown} may be fewer. */
-    static ReaderCounts of(Map<String, Integer> counts) {
+    public static ReaderCounts of(Map<String, Integer> counts) {
         return of(counts, FEWEST);
     }
 

@@ -1,4 +1,4 @@
-package org.safercommunities.portal.bulletins;
+package org.safercommunities.portal.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,61 @@
+package org.safercommunities.portal.library.use;
+
+import java.nio.ByteBuffer;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What readers are counted under: the same for a person each time, and nobody's name. */
+@Component
+class Pseudonyms {
+
+    private static final String MAC = "HmacSHA256";
+    private static final int LENGTH = 16;
+    private static final int SALT = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+
+    Pseudonyms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    byte[] of(UUID person) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(salt(), MAC));
+            byte[] id = ByteBuffer.allocate(16)
+                    .putLong(person.getMostSignificantBits())
+                    .putLong(person.getLeastSignificantBits())
+                    .array();
+            return Arrays.copyOf(mac.doFinal(id), LENGTH);
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("every Java has " + MAC, e);
+        }
+    }
+
+    private byte[] salt() {
+        return jdbc.sql("SELECT salt FROM library_read_salt WHERE id = 1")
+                .query((row, number) -> row.getBytes("salt"))
+                .optional()
+                .orElseGet(this::made);
+    }
+
+    /** Two at the same moment: the first is kept, and both read it. */
+    private byte[] made() {
+        byte[] salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        jdbc.sql("INSERT IGNORE INTO library_read_salt (id, salt) VALUES (1, ?)")
+                .param(salt)
+                .update();
+        return jdbc.sql("SELECT salt FROM library_read_salt WHERE id = 1")
+                .query((row, number) -> row.getBytes("salt"))
+                .single();
+    }
+}
