@@ -53,6 +53,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Library library;
     private final DownloadTrail trail;
     private final DocumentPeople people;
+    private final PackOfDocument packs;
     private final LibraryWords words;
     private final CurrentReader currentReader;
     private String title = "Document";
@@ -62,12 +63,14 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Library library,
             DownloadTrail trail,
             DocumentPeople people,
+            PackOfDocument packs,
             LibraryWords words,
             CurrentReader currentReader) {
         this.documents = documents;
         this.library = library;
         this.trail = trail;
         this.people = people;
+        this.packs = packs;
         this.words = words;
         this.currentReader = currentReader;
     }
@@ -180,7 +183,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (reader.is(Role.EDITOR)) {
             versions.link("Add a version", "library/%s/edit?part=version".formatted(document.id()));
         }
-        aside.add(versions);
+        aside.add(versions, packs.of(document, reader));
         return aside;
     }
 
