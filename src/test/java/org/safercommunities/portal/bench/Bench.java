@@ -25,7 +25,9 @@ public final class Bench {
             "bulletin-postbox",
             PostboxBench::new,
             "search",
-            SearchBench::new));
+            SearchBench::new,
+            "zip",
+            ZipBench::new));
 
     private Bench() {}
 

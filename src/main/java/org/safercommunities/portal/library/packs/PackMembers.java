@@ -108,7 +108,7 @@ public class PackMembers {
         if (!packs.isEmpty()) {
             jdbc.sql(
                             "SELECT m.pack_id, COUNT(*) AS members, COUNT(d.id) AS documents, COALESCE(SUM(v.size), 0) AS size,"
-                                    + " COALESCE(MAX(d.marking = 'OFFICIAL_SENSITIVE'), 0) AS sensitive" + FROM
+                                    + " COALESCE(MAX(d.marking = 'OFFICIAL_SENSITIVE'), 0) AS highest" + FROM
                                     + " WHERE m.pack_id IN (:packs) AND " + WhoMaySeePack.CONDITION + " AND " + SEEN
                                     + " GROUP BY m.pack_id")
                     .params(parameters(reader, events(packs, reader).keySet()))
@@ -120,7 +120,7 @@ public class PackMembers {
                                         row.getInt("members"),
                                         row.getInt("documents"),
                                         row.getLong("size"),
-                                        row.getBoolean("sensitive") ? Marking.OFFICIAL_SENSITIVE : Marking.OFFICIAL));
+                                        row.getBoolean("highest") ? Marking.OFFICIAL_SENSITIVE : Marking.OFFICIAL));
                     });
         }
         return contents;

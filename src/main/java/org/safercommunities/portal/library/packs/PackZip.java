@@ -217,8 +217,8 @@ final class PackZip {
         return parts.mediaTypes().extension(mediaType);
     }
 
-    private static long millis() {
-        return System.nanoTime() / 1_000_000;
+    private long millis() {
+        return parts.clock().millis();
     }
 
     static Map<String, String> facts(PackDetails pack) {
