@@ -1,7 +1,10 @@
 package org.safercommunities.portal.events;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.packs.PackDetails;
@@ -35,6 +38,32 @@ public class HandedPacks {
     @Transactional(readOnly = true)
     public Optional<PackDetails> of(UUID event, Reader reader) {
         return chosen(event).filter(any -> whoMaySee.admits(reader, event)).flatMap(pack -> packs.find(pack, reader));
+    }
+
+    /** A pack by its id and title. */
+    public record Named(UUID id, String title) {}
+
+    /** The packs of events that somebody has booked, as far as they may see them; two statements for all of them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Named> ofBooked(Collection<UUID> events, Reader reader) {
+        if (events.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, UUID> chosen = new HashMap<>();
+        jdbc.sql("SELECT event_id, pack_id FROM event_pack WHERE event_id IN (:events)")
+                .param("events", events.stream().map(UUID::toString).toList())
+                .query(row -> {
+                    chosen.put(Sql.id(row, "event_id"), Sql.id(row, "pack_id"));
+                });
+        Map<UUID, String> titles = packs.titles(Set.copyOf(chosen.values()), reader);
+        Map<UUID, Named> named = new HashMap<>();
+        chosen.forEach((event, pack) -> {
+            String title = titles.get(pack);
+            if (title != null) {
+                named.put(event, new Named(pack, title));
+            }
+        });
+        return named;
     }
 
     /** @throws InvalidEvent when there is no such pack that this editor may change */
