@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class AuditTrail {
 
+    private static final int AT_ONCE = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
     private static final RowMapper<AuditLine> LINE = (row, number) -> new AuditLine(
@@ -51,14 +53,32 @@ public class AuditTrail {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Audited message) {
-        AuditNote note = message.auditNote();
+        write(List.of(message.auditNote()));
+    }
+
+    /** The same for a message about many things: one statement for every {@value #AT_ONCE} lines. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AuditedTogether message) {
+        List<AuditNote> notes = message.auditNotes();
+        for (int from = 0; from < notes.size(); from += AT_ONCE) {
+            write(notes.subList(from, Math.min(notes.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void write(List<AuditNote> notes) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        jdbc.sql("INSERT INTO audit_row (at, actor, action, subject, details) VALUES (?, ?, ?, ?, ?)")
-                .param(java.time.LocalDateTime.ofInstant(at, ZoneOffset.UTC))
-                .param(note.actor() == null ? null : note.actor().toString())
-                .param(note.action())
-                .param(note.subject())
-                .param(JSON.writeValueAsString(new TreeMap<>(note.details())))
+        List<@Nullable Object> values = new ArrayList<>();
+        for (AuditNote note : notes) {
+            values.add(java.time.LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+            values.add(note.actor() == null ? null : note.actor().toString());
+            values.add(note.action());
+            values.add(note.subject());
+            values.add(JSON.writeValueAsString(new TreeMap<>(note.details())));
+        }
+        jdbc.sql("INSERT INTO audit_row (at, actor, action, subject, details) VALUES "
+                        + String.join(", ", Collections.nCopies(notes.size(), "(?, ?, ?, ?, ?)")))
+                .params(values)
                 .update();
     }
 

@@ -29,15 +29,18 @@ class DemoContent implements SmartLifecycle {
     private final DemoDocuments documents;
     private final DemoEvents events;
     private final DemoBulletins bulletins;
+    private final DemoPacks packs;
     private final DemoWorld world = DemoWorld.read();
     private volatile boolean running;
     private volatile @Nullable Thread filling;
 
-    DemoContent(DemoPeople people, DemoDocuments documents, DemoEvents events, DemoBulletins bulletins) {
+    DemoContent(
+            DemoPeople people, DemoDocuments documents, DemoEvents events, DemoBulletins bulletins, DemoPacks packs) {
         this.people = people;
         this.documents = documents;
         this.events = events;
         this.bulletins = bulletins;
+        this.packs = packs;
     }
 
     @Override
@@ -69,6 +72,7 @@ class DemoContent implements SmartLifecycle {
         }
         List<DemoDocument> missing = documents.missing();
         if (missing.isEmpty()) {
+            putTogether();
             return;
         }
         long began = System.nanoTime();
@@ -91,6 +95,15 @@ class DemoContent implements SmartLifecycle {
                 "Demo content: {} documents put in within {} s",
                 done,
                 TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
+        putTogether();
+    }
+
+    private void putTogether() {
+        try {
+            packs.putIn();
+        } catch (RuntimeException failure) {
+            LOG.warn("The demo packs could not be put in", failure);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@
             "bulletins :: offers",
             "events",
             "library",
+            "library :: packs",
             "shared",
             "shared :: *",
             "surveys"

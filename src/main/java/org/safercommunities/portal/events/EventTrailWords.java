@@ -32,6 +32,14 @@ class EventTrailWords implements AuditVocabulary {
         phrases.put(
                 "events.event-joined", new AuditPhrase("Meeting joined", "joined the meeting of the event {subject}"));
         phrases.put(
+                "events.event-pack-handed",
+                new AuditPhrase(
+                        "Pack handed out", "handed the pack {pack:pack} to the delegates of the event {subject}"));
+        phrases.put(
+                "events.event-pack-taken-back",
+                new AuditPhrase(
+                        "Pack taken back", "took the pack {pack:pack} back from the delegates of the event {subject}"));
+        phrases.put(
                 "events.event-needs-deleted",
                 new AuditPhrase(
                         "Needs deleted",

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.DocumentCard;
 import org.safercommunities.portal.library.Documents;
+import org.safercommunities.portal.library.packs.PackState;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ public class RecordedDocuments {
     private final JdbcClient jdbc;
     private final WhoMaySeeEvent whoMaySee;
     private final Documents documents;
+    private final HandedPacks packs;
     private final EventNotices notices;
     private final ApplicationEventPublisher messages;
 
@@ -27,11 +29,13 @@ public class RecordedDocuments {
             JdbcClient jdbc,
             WhoMaySeeEvent whoMaySee,
             Documents documents,
+            HandedPacks packs,
             EventNotices notices,
             ApplicationEventPublisher messages) {
         this.jdbc = jdbc;
         this.whoMaySee = whoMaySee;
         this.documents = documents;
+        this.packs = packs;
         this.notices = notices;
         this.messages = messages;
     }
@@ -89,7 +93,13 @@ public class RecordedDocuments {
     @Transactional
     public int announce(UUID event, Reader by) {
         whoMaySee.unlessRuns(by, event);
-        InvalidEvent.unless(!of(event, by).isEmpty(), "document", "Add a document first");
+        InvalidEvent.unless(
+                !of(event, by).isEmpty()
+                        || packs.of(event, by)
+                                .filter(pack -> pack.state() == PackState.PUBLISHED)
+                                .isPresent(),
+                "document",
+                "Add a document, or hand out a published pack, first");
         List<UUID> bookings = jdbc.sql("""
                         SELECT MIN(b.id) AS id FROM event_booking b WHERE b.event_id = ? AND EXISTS (
                                SELECT 1 FROM event_place p WHERE p.booking_id = b.id

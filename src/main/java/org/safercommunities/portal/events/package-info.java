@@ -6,6 +6,7 @@
             "agencies :: ui",
             "audit",
             "library",
+            "library :: packs",
             "library :: ui",
             "notifications",
             "search",

@@ -28,7 +28,9 @@ public final class Bench {
             "search",
             SearchBench::new,
             "upload",
-            UploadBench::new));
+            UploadBench::new,
+            "zip",
+            ZipBench::new));
 
     private Bench() {}
 

@@ -47,7 +47,7 @@ final class EventWords {
             case RECORDING_READY ->
                 toEvent(
                         begun("Recording and slides: " + facts.title(), facts)
-                                .say("the recording or the slides of this event are on its page now.")
+                                .say("the recording, the slides or the pack of this event are on its page now.")
                                 .say("If you came, your certificate of attendance is there too."),
                         "See them on the event’s page",
                         facts);

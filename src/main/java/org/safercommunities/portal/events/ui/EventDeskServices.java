@@ -11,10 +11,12 @@ import org.safercommunities.portal.events.DeskTrail;
 import org.safercommunities.portal.events.EventDesk;
 import org.safercommunities.portal.events.EventPlanning;
 import org.safercommunities.portal.events.EventSurveys;
+import org.safercommunities.portal.events.HandedPacks;
 import org.safercommunities.portal.events.LatePlaces;
 import org.safercommunities.portal.events.PlaceDecisions;
 import org.safercommunities.portal.events.RecordedDocuments;
 import org.safercommunities.portal.events.WaitingOrder;
+import org.safercommunities.portal.library.packs.Packs;
 import org.safercommunities.portal.library.ui.DocumentRows;
 import org.safercommunities.portal.search.Search;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,8 @@ record EventDeskServices(
         DeskTrail trail,
         RecordedDocuments documents,
         DocumentRows documentRows,
+        HandedPacks packs,
+        Packs allPacks,
         Search search,
         EventEditOffers offers,
         EventSurveys surveys,

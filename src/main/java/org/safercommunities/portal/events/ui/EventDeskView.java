@@ -124,7 +124,8 @@ class EventDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     case NEEDS -> new EventDeskNeeds(event, services);
                     case MESSAGES -> new EventDeskMessages(event, tally(event), services, again);
                     case ATTENDANCE -> new EventDeskAttendance(event, services);
-                    case RECORDINGS -> new EventDeskRecordings(event, services);
+                    case RECORDINGS ->
+                        new Div(new EventDeskRecordings(event, services), new EventDeskPack(event, services));
                     case HISTORY -> new EventDeskHistory(event.id(), services);
                 });
     }

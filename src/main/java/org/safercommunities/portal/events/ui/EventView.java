@@ -18,9 +18,11 @@ import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.events.EventDetails;
 import org.safercommunities.portal.events.EventState;
 import org.safercommunities.portal.events.Events;
+import org.safercommunities.portal.events.HandedPacks;
 import org.safercommunities.portal.events.RecordedDocuments;
 import org.safercommunities.portal.library.Topics;
 import org.safercommunities.portal.library.ui.DocumentRows;
+import org.safercommunities.portal.library.ui.PackCards;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.Facts;
@@ -34,6 +36,7 @@ import org.safercommunities.portal.shared.ui.Sheet;
 /** One event: what, when and where, its programme, and the way to a place. */
 @Route("events/:event")
 @StyleSheet("events.css")
+@StyleSheet(PackCards.STYLES)
 @PermitAll
 class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -41,6 +44,7 @@ class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final BookingPanels panels;
     private final RecordedDocuments documents;
     private final DocumentRows documentRows;
+    private final HandedPacks packs;
     private final Agencies agencies;
     private final Topics topics;
     private final CurrentReader currentReader;
@@ -51,6 +55,7 @@ class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             BookingPanels panels,
             RecordedDocuments documents,
             DocumentRows documentRows,
+            HandedPacks packs,
             Agencies agencies,
             Topics topics,
             CurrentReader currentReader) {
@@ -58,6 +63,7 @@ class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.panels = panels;
         this.documents = documents;
         this.documentRows = documentRows;
+        this.packs = packs;
         this.agencies = agencies;
         this.topics = topics;
         this.currentReader = currentReader;
@@ -110,7 +116,7 @@ class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         main.add(new Programme(event));
         Speakers.of(event).ifPresent(main::add);
-        main.add(new EventDocuments(event.id(), documents, documentRows, reader));
+        main.add(new EventDocuments(event.id(), documents, documentRows, packs.of(event.id(), reader), reader));
         return main;
     }
 

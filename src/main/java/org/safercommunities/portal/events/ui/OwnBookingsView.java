@@ -1,19 +1,27 @@
 package org.safercommunities.portal.events.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.events.Certificates;
+import org.safercommunities.portal.events.HandedPacks;
 import org.safercommunities.portal.events.OwnBooking;
 import org.safercommunities.portal.events.OwnBookings;
 import org.safercommunities.portal.events.PlaceState;
@@ -42,6 +50,7 @@ class OwnBookingsView extends Div {
             EventRows rows,
             OfferRows offers,
             PersonalFeeds feeds,
+            HandedPacks packs,
             CurrentReader currentReader) {
         Reader reader = currentReader.get();
         List<OwnBooking> upcoming = bookings.upcoming(reader);
@@ -54,12 +63,21 @@ class OwnBookingsView extends Div {
         List<OwnBooking> rest = upcoming.stream()
                 .filter(booking -> !has(booking, PlaceState.OFFERED))
                 .toList();
-        section("Next", rest, booking -> !onlyWaits(booking), rows::booking);
+        Map<UUID, HandedPacks.Named> handed = packs.ofBooked(
+                Stream.concat(upcoming.stream(), past.stream())
+                        .map(OwnBooking::event)
+                        .collect(Collectors.toSet()),
+                reader);
+        section(
+                "Next",
+                rest,
+                booking -> !onlyWaits(booking),
+                booking -> withPack(rows.booking(booking), handed.get(booking.event())));
         section("On the waiting list", rest, OwnBookingsView::onlyWaits, rows::booking);
         Set<UUID> earned = certificates.earned(reader);
         section("Past", past, any -> true, booking -> {
             boolean came = earned.contains(booking.id());
-            Row row = rows.pastBooking(booking, came);
+            Row row = withPack(rows.pastBooking(booking, came), handed.get(booking.event()));
             return came ? row.lowAction(CertificateLink.of(booking.id(), booking.eventTitle())) : row;
         });
         if (upcoming.isEmpty()) {
@@ -79,6 +97,16 @@ class OwnBookingsView extends Div {
         if (!some.isEmpty()) {
             add(new PageSection(heading, new Rows(some)));
         }
+    }
+
+    private static Row withPack(Row row, HandedPacks.@Nullable Named pack) {
+        if (pack == null) {
+            return row;
+        }
+        Paragraph line =
+                new Paragraph(new Text("Your pack: "), new Anchor("library/collections/" + pack.id(), pack.title()));
+        line.addClassName("sc-note");
+        return row.detail(line);
     }
 
     private static boolean onlyWaits(OwnBooking booking) {

@@ -58,6 +58,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DocumentActions actions;
     private final Captions captions;
     private final DocumentPeople people;
+    private final PackOfDocument packs;
     private final LibraryWords words;
     private final DocumentKnowing knowing;
     private final CurrentReader currentReader;
@@ -71,6 +72,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             DocumentActions actions,
             Captions captions,
             DocumentPeople people,
+            PackOfDocument packs,
             LibraryWords words,
             DocumentKnowing knowing,
             CurrentReader currentReader) {
@@ -81,6 +83,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.actions = actions;
         this.captions = captions;
         this.people = people;
+        this.packs = packs;
         this.words = words;
         this.knowing = knowing;
         this.currentReader = currentReader;
@@ -228,7 +231,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (editor) {
             versions.link("Add a version", "library/%s/edit?part=version".formatted(document.id()));
         }
-        aside.add(versions);
+        aside.add(versions, packs.of(document, reader));
         return aside;
     }
 

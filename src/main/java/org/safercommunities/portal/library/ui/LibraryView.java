@@ -31,10 +31,12 @@ class LibraryView extends FindPage {
 
     private static PageHeader header(CurrentReader currentReader) {
         PageHeader header = new PageHeader("Library");
-        if (currentReader.get().is(Role.EDITOR)) {
-            Component add = LinkButton.secondary("library/add", "Add documents").with(Icon.CLOUD_UPLOAD);
-            header.actions(LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST), add);
+        Component packs = LinkButton.secondary(PackAddress.LIST, "Packs").with(Icon.LAYERS);
+        if (!currentReader.get().is(Role.EDITOR)) {
+            return header.actions(packs);
         }
-        return header;
+        Component add = LinkButton.secondary("library/add", "Add documents").with(Icon.CLOUD_UPLOAD);
+        return header.actions(
+                LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST), packs, add);
     }
 }

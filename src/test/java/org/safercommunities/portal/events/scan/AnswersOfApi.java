@@ -54,6 +54,7 @@ final class AnswersOfApi {
     void ids(List<UUID> ids) {
         values.put("id", ids.stream().map(UUID::toString).toList());
         values.put("booking", values.get("id"));
+        values.put("member", values.get("id"));
     }
 
     void tokens(List<String> tokens) {

@@ -140,6 +140,7 @@ class JoiningLinkScanIT {
             values.put("version", "1");
             values.put("bulletin", nothing);
             values.put("offer", nothing);
+            values.put("pack", nothing);
             parameters.add(values);
         }
         return parameters;

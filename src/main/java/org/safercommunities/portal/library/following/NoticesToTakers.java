@@ -1,0 +1,38 @@
+package org.safercommunities.portal.library.following;
+
+import java.util.stream.Collectors;
+import org.safercommunities.portal.library.packs.NewerInPack;
+import org.safercommunities.portal.library.packs.Takers;
+import org.safercommunities.portal.notifications.notices.NoticeOccasion;
+import org.safercommunities.portal.notifications.notices.NoticeUrgency;
+import org.safercommunities.portal.notifications.notices.PersonalNotices;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells those who took a document with a pack that there is a newer version; whoever may not see it any more is shown nothing. */
+@Component
+class NoticesToTakers {
+
+    private final Takers takers;
+    private final PersonalNotices notices;
+
+    NoticesToTakers(Takers takers, PersonalNotices notices) {
+        this.takers = takers;
+        this.notices = notices;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(NewerInPack newer) {
+        notices.tell(
+                takers.of(newer.document()).stream().map(Takers.Taker::person).collect(Collectors.toSet()),
+                NoticeOccasion.PACK_CHANGED,
+                "document:%s:taken:%d".formatted(newer.document(), newer.number()),
+                DocumentSubjects.SOURCE,
+                newer.document(),
+                "library/" + newer.document(),
+                NoticeUrgency.USUAL);
+    }
+}
