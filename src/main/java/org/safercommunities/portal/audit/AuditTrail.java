@@ -39,8 +39,6 @@ public class AuditTrail {
             JSON.readValue(row.getString("details"), DETAILS),
             row.getBytes("seal") != null);
 
-    private static final int AT_ONCE = 1_000;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 

@@ -1,6 +1,5 @@
 package org.safercommunities.portal.library;
 
-import org.jspecify.annotations.Nullable;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -8,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,7 +66,8 @@ class Announcements {
                 .list();
         for (UUID id : due) {
             try {
-                transaction.executeWithoutResult(status -> documents.hold(id).ifPresent(document -> announceIfDue(document, null)));
+                transaction.executeWithoutResult(
+                        status -> documents.hold(id).ifPresent(document -> announceIfDue(document, null)));
             } catch (RuntimeException failure) {
                 LOG.warn("That document {} can be seen now is said at the next attempt", id, failure);
             }

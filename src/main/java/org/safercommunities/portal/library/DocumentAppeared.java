@@ -1,7 +1,7 @@
 package org.safercommunities.portal.library;
 
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From now on the audience of a document sees it: it was published, or its embargo has ended. Said once in the life of a document,
@@ -9,5 +9,4 @@ import java.util.UUID;
  *
  * @param actor who published it; null when it appeared by itself
  */
-public record DocumentAppeared(
-        UUID document, @Nullable UUID actor) {}
+public record DocumentAppeared(UUID document, @Nullable UUID actor) {}

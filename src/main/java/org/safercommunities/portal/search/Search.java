@@ -84,7 +84,7 @@ public class Search {
         if (things.isEmpty() || wording.isEmpty() && !query.text().isBlank()) {
             return Set.of();
         }
-        try (Lookup lookup = new Lookup(sessions.createEntityManager(), reader)) {
+        try (Lookup lookup = new Lookup(sessions.createEntityManager(), reader, clock.instant())) {
             List<StoredThing> found = lookup.among(
                     wording.isEmpty()
                             ? lookup.everything()

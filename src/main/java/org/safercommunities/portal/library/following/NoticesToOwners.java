@@ -46,17 +46,17 @@ class NoticesToOwners {
     @Transactional
     void tellOfWhatIsDue() {
         LocalDate today = Dates.today(clock);
-        due("SELECT id, owner, dispose_on AS due FROM document WHERE state IN ('PUBLISHED', 'WITHDRAWN') AND dispose_on <= ?", today)
+        due(
+                        "SELECT id, owner, dispose_on AS due FROM document WHERE state IN ('PUBLISHED', 'WITHDRAWN') AND dispose_on <= ?",
+                        today)
                 .forEach(one ->
                         tell(one.owner(), NoticeOccasion.RETENTION_DUE, one.document(), "retention:" + one.due()));
-        due(
-                        """
+        due("""
                         SELECT d.id, d.owner, p.due_on AS due FROM document_captions_promise p
                           JOIN document d ON d.id = p.document_id AND d.state = 'PUBLISHED'
                           JOIN document_version v ON v.document_id = d.id AND v.number = d.current_number
                          WHERE p.due_on <= ? AND NOT EXISTS (SELECT 1 FROM document_captions c WHERE c.version_id = v.id)
-                        """,
-                        today)
+                        """, today)
                 .forEach(
                         one -> tell(one.owner(), NoticeOccasion.CAPTIONS_DUE, one.document(), "captions:" + one.due()));
     }
@@ -64,8 +64,8 @@ class NoticesToOwners {
     private List<Due> due(String sql, LocalDate today) {
         return jdbc.sql(sql)
                 .param(today)
-                .query((row, number) -> new Due(
-                        Sql.id(row, "id"), Sql.id(row, "owner"), row.getObject("due", LocalDate.class)))
+                .query((row, number) ->
+                        new Due(Sql.id(row, "id"), Sql.id(row, "owner"), row.getObject("due", LocalDate.class)))
                 .list();
     }
 

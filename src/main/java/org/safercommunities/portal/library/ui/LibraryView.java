@@ -36,7 +36,6 @@ class LibraryView extends FindPage {
             return header.actions(packs);
         }
         Component add = LinkButton.secondary("library/add", "Add documents").with(Icon.CLOUD_UPLOAD);
-        return header.actions(
-                LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST), packs, add);
+        return header.actions(LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST), packs, add);
     }
 }

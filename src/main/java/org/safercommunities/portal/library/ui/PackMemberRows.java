@@ -98,8 +98,10 @@ final class PackMemberRows extends Div {
 
     private Row document(PackMember member, PackMember.Document document) {
         Row row = Row.linked(member.title(), DocumentAddress.page(document.id()));
-        if (LibraryWords.hasPicture(document.mediaType())) {
-            row.picture(DocumentAddress.thumbnail(document.id(), Integer.toString(document.version())));
+        if (words.hasPicture(document.mediaType())) {
+            row.picture(
+                    DocumentAddress.thumbnail(document.id(), Integer.toString(document.version())),
+                    words.icon(document.mediaType()));
         } else {
             row.pictureOf(words.icon(document.mediaType()));
         }
