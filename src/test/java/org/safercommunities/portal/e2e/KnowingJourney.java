@@ -63,8 +63,6 @@ class KnowingJourney {
 
     @AfterEach
     void leave() {
-        org.safercommunities.portal.support.Pictures.take(partner.page, "journeys", "knowing-end-partner");
-        org.safercommunities.portal.support.Pictures.take(editor.page, "journeys", "knowing-end-editor");
         partner.close();
         editor.close();
     }
