@@ -90,10 +90,11 @@
       .map(([name, value]) => `${name} ${base64(value)}`)
       .join(',');
 
-  const create = async (job) => {
+  // A small file goes along at once
+  const isSmall = (job) => job.file.size > 0 && job.file.size <= PIECE;
+
+  const create = async (job, small = isSmall(job)) => {
     const headers = { 'Upload-Length': job.file.size, 'Upload-Metadata': metadata(job) };
-    // A small file goes along at once
-    const small = job.file.size > 0 && job.file.size <= PIECE;
     const answer = await request(
       job,
       'POST',
@@ -133,5 +134,20 @@
   // Deletes what came of it, also while the page is left
   const end = (url) => fetch(url, { method: 'DELETE', keepalive: true, headers: VERSION }).catch(() => {});
 
-  window.portalTus = { address, create, ask, send, end, Refused, Gone, Unreachable, SignedOut };
+  // Stops it for good. Where the answer that names its address has not come yet, that is waited for, or asked for again: the
+  // portal knows the upload by its key
+  const stop = async (job) => {
+    if (!job.url && job.call && !isSmall(job)) {
+      return;
+    }
+    job.call?.abort();
+    if (!job.url && isSmall(job)) {
+      await create(job, false).catch(() => {});
+    }
+    if (job.url) {
+      end(job.url);
+    }
+  };
+
+  window.portalTus = { address, create, ask, send, end, stop, Refused, Gone, Unreachable, SignedOut };
 })();

@@ -6,7 +6,7 @@
     return;
   }
 
-  const { address, create, ask, send, end, Refused, Gone, Unreachable, SignedOut } = window.portalTus;
+  const { address, create, ask, send, end, stop, Refused, Gone, Unreachable, SignedOut } = window.portalTus;
   const { dropped, choose } = window.portalFiles;
   const AT_ONCE = 3;
   const LONGEST_WAIT = 15000;
@@ -122,6 +122,9 @@
   const sendAll = async (job) => {
     if (!job.url) {
       await create(job);
+      if (job.stopped) {
+        end(job.url);
+      }
     } else if (job.unsure) {
       await ask(job);
       job.unsure = false;
@@ -280,14 +283,12 @@
         return;
       }
       job.stopped = true;
-      job.call?.abort();
       job.wake?.();
-      if (job.url) {
-        end(job.url);
-      }
       if (job.state === 'queued') {
         job.busy = false;
         count(job.host);
+      } else {
+        stop(job);
       }
     },
   };
