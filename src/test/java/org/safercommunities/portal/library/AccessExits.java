@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.util.List;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.AccessWorld.Something;
+import org.safercommunities.portal.library.following.DocumentSubjects;
+import org.safercommunities.portal.library.recordings.Captions;
 import org.safercommunities.portal.search.Facet;
 import org.safercommunities.portal.search.FacetValue;
 import org.safercommunities.portal.search.Search;
 import org.safercommunities.portal.search.SearchQuery;
 import org.safercommunities.portal.search.SearchResults;
+import org.safercommunities.portal.storage.BlobMissing;
+import org.safercommunities.portal.storage.NoPreview;
+import org.safercommunities.portal.storage.Pages;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.http.HttpMethod;
 
 /** Every way by which a document, or a trace of it, leaves the portal. */
@@ -26,8 +32,39 @@ final class AccessExits {
 
     private AccessExits() {}
 
-    static List<Named> all(Documents documents, Downloads downloads, DownloadTrail trail, Search search) {
+    static List<Named> all(BeanFactory portal) {
+        Documents documents = portal.getBean(Documents.class);
+        Downloads downloads = portal.getBean(Downloads.class);
+        DownloadTrail trail = portal.getBean(DownloadTrail.class);
+        Search search = portal.getBean(Search.class);
+        Pages pages = portal.getBean(Pages.class);
+        Captions captions = portal.getBean(Captions.class);
+        DocumentSubjects subjects = portal.getBean(DocumentSubjects.class);
+        DocumentHistory history = portal.getBean(DocumentHistory.class);
         return List.of(
+                new Named("thumbnail", true, (it, reader) -> thumbnail(documents, pages, it, reader)),
+                new Named(
+                        "transcript",
+                        true,
+                        (it, reader) -> !captions.transcript(it.id(), 1, reader).isEmpty()),
+                new Named(
+                        "captions",
+                        true,
+                        (it, reader) -> captions.vtt(it.id(), 1, "en", reader).isPresent()),
+                new Named(
+                        "notice",
+                        true,
+                        (it, reader) -> subjects.of(List.of(it.id()), reader).containsKey(it.id())),
+                new Named(
+                        "saved search",
+                        false,
+                        (it, reader) -> search.among(
+                                        LibrarySearchEntries.SOURCE,
+                                        List.of(it.id()),
+                                        SearchQuery.of(it.titleWord()),
+                                        reader)
+                                .contains(it.id())),
+                new Named("history", true, (it, reader) -> history(history, it, reader)),
                 new Named(
                         "page",
                         true,
@@ -79,6 +116,29 @@ final class AccessExits {
                         (it, reader) -> search.suggest(it.titleWord(), reader, 5).stream()
                                 .anyMatch(offer -> offer.titleText().contains(it.titleWord()))),
                 new Named("trail", true, (it, reader) -> trail(trail, it, reader)));
+    }
+
+    private static boolean thumbnail(Documents documents, Pages pages, Something it, Reader reader) {
+        try {
+            new DocumentPages(documents, pages, () -> reader).page(it.id(), 1, null, 208);
+            return true;
+        } catch (UnknownDocument hidden) {
+            return false;
+        } catch (NoPreview | BlobMissing passedTheRule) {
+            return true;
+        }
+    }
+
+    private static boolean history(DocumentHistory history, Something it, Reader reader) {
+        try {
+            history.of(it.id(), 0, 1, reader);
+            return true;
+        } catch (UnknownDocument hidden) {
+            return false;
+        } catch (org.springframework.security.access.AccessDeniedException notAnEditor) {
+            // They may see the document, but its history is for editors
+            return true;
+        }
     }
 
     private static SearchResults found(Search search, String word, Reader reader) {

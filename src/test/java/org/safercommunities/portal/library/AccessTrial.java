@@ -36,8 +36,8 @@ public class AccessTrial {
     private final Library library;
     private final DocumentLife life;
     private final Documents documents;
-    private final Downloads downloads;
-    private final DownloadTrail trail;
+    private final List<AccessExits.Named> exits;
+    private final LibraryFeed feed;
     private final Search search;
     private final JdbcClient jdbc;
 
@@ -49,8 +49,8 @@ public class AccessTrial {
         library = portal.getBean(Library.class);
         life = portal.getBean(DocumentLife.class);
         documents = portal.getBean(Documents.class);
-        downloads = portal.getBean(Downloads.class);
-        trail = portal.getBean(DownloadTrail.class);
+        exits = AccessExits.all(portal);
+        feed = portal.getBean(LibraryFeed.class);
         search = portal.getBean(Search.class);
         jdbc = portal.getBean(JdbcClient.class);
     }
@@ -73,7 +73,7 @@ public class AccessTrial {
         world.make(agencies, groups, people, library, life, jdbc);
         awaitIndex(world);
         AccessOracle oracle = new AccessOracle(world.successor);
-        List<AccessExits.Named> exits = AccessExits.all(documents, downloads, trail, search);
+
         Map<UUID, Reader> asReaders = new HashMap<>();
         for (Somebody person : world.people) {
             asReaders.put(person.id(), rule.apply(readers.of(person.id()).orElseThrow()));
@@ -101,6 +101,14 @@ public class AccessTrial {
             } else if (should && !does) {
                 withheld.add("%s hides %s from %s".formatted(exit.name(), document, person));
             }
+        }
+        for (DocumentCard told : feed.newest()) {
+            world.documents.stream()
+                    .filter(document -> document.id().equals(told.id()))
+                    .filter(document -> document.state() != DocumentState.PUBLISHED
+                            || !document.inItsTime()
+                            || !document.audience().everyone())
+                    .forEach(document -> leaks.add("the feed shows %s to anybody".formatted(document)));
         }
         return new Outcome(cases, visible, leaks, withheld);
     }

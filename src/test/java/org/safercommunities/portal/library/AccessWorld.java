@@ -160,6 +160,13 @@ final class AccessWorld {
                 .param("These pages speak of " + bodyWord + " and nothing else.")
                 .param(id.toString())
                 .update();
+        jdbc.sql("""
+                INSERT INTO document_captions (version_id, language, vtt, cues, added_by, added_at)
+                SELECT id, 'en', ?, 1, added_by, added_at FROM document_version WHERE document_id = ?
+                """)
+                .param("WEBVTT\n\n00:01.000 --> 00:02.000\n" + bodyWord + "\n")
+                .param(id.toString())
+                .update();
         // As if the reader had been and gone; there are no bytes behind these
         jdbc.sql("UPDATE document_version SET reading = 'TEXT' WHERE document_id = ?")
                 .param(id.toString())
