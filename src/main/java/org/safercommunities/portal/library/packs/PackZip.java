@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.Deflater;
@@ -39,11 +38,11 @@ final class PackZip {
     private final PackDetails pack;
     private final String by;
     private final ZipArchiveOutputStream zip;
-    private final ZipNames names;
     private final byte[] buffer = new byte[BUFFER];
     private final List<TakenOut> unnoted = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
-    private final PlannedFiles planned = new PlannedFiles();
+    private PlannedFiles planned = new PlannedFiles();
+    private ZipNames names = new ZipNames(0);
     private Reader reader;
     private boolean here = true;
     private long readerKnownAt;
@@ -66,7 +65,6 @@ final class PackZip {
         this.pack = pack;
         this.reader = reader;
         this.by = by;
-        names = new ZipNames(pack.contents().documents());
         zip = new ZipArchiveOutputStream(out);
         // Stored bytes in the deflated form: their length and checksum are told after them, so nothing is read twice
         zip.setMethod(ZipArchiveEntry.DEFLATED);
@@ -79,8 +77,10 @@ final class PackZip {
 
     void write() throws IOException {
         try {
-            list(new ContentsFile.Text(), true);
-            list(new ContentsFile.Page(), false);
+            // The head of the first file goes out before anything is counted, so that nobody waits for a large pack to
+            // begin
+            list(new ContentsFile.Text());
+            list(new ContentsFile.Page());
             for (int at = 0; at < planned.size(); at++) {
                 Optional<PackZipFiles.File> file = open(planned.member(at));
                 if (file.isEmpty() || !put(at + 1, file.get())) {
@@ -98,11 +98,15 @@ final class PackZip {
         zip.flush();
     }
 
-    private void list(ContentsFile contents, boolean plan) throws IOException {
+    private void list(ContentsFile contents) throws IOException {
         Instant now = parts.clock().instant();
         begin(contents.name(), now, ZipArchiveEntry.SIZE_UNKNOWN);
-        write(ContentsFile.bytes(contents.top(pack, parts.portal(), now)));
         zip.flush();
+        if (planned.size() == 0) {
+            planned = parts.members().planned(pack.id(), reader);
+            names = new ZipNames(planned.size());
+        }
+        write(ContentsFile.bytes(contents.top(pack, parts.portal(), now)));
         int place = -1;
         int number = 0;
         List<PackMembers.Placed> page;
@@ -114,9 +118,6 @@ final class PackZip {
                 PackMember.Document document = member.document();
                 if (document == null) {
                     write(contents.next(member, "", "", parts.portal()));
-                } else if (plan) {
-                    planned.add(member.id());
-                    write(listed(contents, member, document, ++number));
                 } else {
                     int at = planned.indexOf(member.id(), number);
                     if (at >= 0) {
@@ -219,9 +220,5 @@ final class PackZip {
 
     private long millis() {
         return parts.clock().millis();
-    }
-
-    static Map<String, String> facts(PackDetails pack) {
-        return Map.of("documents", Integer.toString(pack.contents().documents()));
     }
 }

@@ -35,19 +35,40 @@ public class Packs {
     /** Empty when there is no such pack, and when there is but not for this person. */
     @Transactional(readOnly = true)
     public Optional<PackDetails> find(UUID id, Reader reader) {
-        Set<String> locks = Set.copyOf(jdbc.sql("SELECT token FROM pack_audience WHERE pack_id = ?")
-                .param(id.toString())
-                .query(String.class)
-                .list());
+        Set<String> locks = locks(id);
         return jdbc.sql("SELECT p.*, " + WhoMaySeePack.RUNS + " AS runs FROM pack p WHERE p.id = :id AND "
                         + WhoMaySeePack.CONDITION)
                 .params(reader.parameters())
                 .param("id", id.toString())
-                .query((row, number) -> details(row, locks, reader))
+                .query((row, number) -> details(
+                        row,
+                        locks,
+                        reader,
+                        members.contents(List.of(id), reader).getOrDefault(id, PackContents.NOTHING)))
                 .optional();
     }
 
-    private PackDetails details(ResultSet row, Set<String> locks, Reader reader) throws SQLException {
+    /** The same without counting what is in it, only with the highest marking: of a large pack that takes seconds. */
+    @Transactional(readOnly = true)
+    Optional<PackDetails> uncounted(UUID id, Reader reader) {
+        Set<String> locks = locks(id);
+        return jdbc.sql("SELECT p.*, FALSE AS runs FROM pack p WHERE p.id = :id AND " + WhoMaySeePack.CONDITION)
+                .params(reader.parameters())
+                .param("id", id.toString())
+                .query((row, number) ->
+                        details(row, locks, reader, new PackContents(0, 0, 0, members.marking(id, reader))))
+                .optional();
+    }
+
+    private Set<String> locks(UUID pack) {
+        return Set.copyOf(jdbc.sql("SELECT token FROM pack_audience WHERE pack_id = ?")
+                .param(pack.toString())
+                .query(String.class)
+                .list());
+    }
+
+    private static PackDetails details(ResultSet row, Set<String> locks, Reader reader, PackContents contents)
+            throws SQLException {
         UUID id = Sql.id(row, "id");
         return new PackDetails(
                 id,
@@ -59,7 +80,7 @@ public class Packs {
                 Sql.instant(row, "published_at"),
                 row.getString("cover_sha256") != null,
                 reader.is(Role.EDITOR) && row.getBoolean("runs"),
-                members.contents(List.of(id), reader).getOrDefault(id, PackContents.NOTHING));
+                contents);
     }
 
     /** Published ones, newest first; of those in other states, which only editors see, those last changed first. */
