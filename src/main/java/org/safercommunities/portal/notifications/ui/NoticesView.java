@@ -36,9 +36,9 @@ class NoticesView extends Div implements BeforeEnterObserver {
 
     private final OwnNotices notices;
     private final CurrentReader currentReader;
-    private final Tab all = new Tab("All");
+    private final Tab everything = new Tab("All");
     private final Tab unread = new Tab("Unread");
-    private final PageTabs tabs = new PageTabs(all, unread);
+    private final PageTabs tabs = new PageTabs(everything, unread);
     private final SecondaryButton markAll = new SecondaryButton("Mark all as read", Icon.CHECK, this::markAllRead);
     private final Div days = new Div();
     private final SecondaryButton more = new SecondaryButton("Show more", this::more);
@@ -54,6 +54,8 @@ class NoticesView extends Div implements BeforeEnterObserver {
         tabs.addSelectedChangeListener(change -> show());
         tabs.getElement().setAttribute("aria-label", "Which notices");
         foot.addClassName("sc-list-foot");
+        Buttons all = new Buttons(markAll);
+        all.addClassName("sc-notices-all");
         add(
                 new PageHeader("Notices")
                         .lead(
@@ -64,7 +66,7 @@ class NoticesView extends Div implements BeforeEnterObserver {
                                         .with(Icon.MAIL)
                                         .outside()),
                 tabs,
-                new Buttons(markAll),
+                all,
                 days,
                 foot);
     }
