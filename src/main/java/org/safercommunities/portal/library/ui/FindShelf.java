@@ -24,7 +24,6 @@ import org.safercommunities.portal.library.use.SearchesInVain;
 import org.safercommunities.portal.search.Facet;
 import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.Icon;
-import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.QuietButton;
 
@@ -37,6 +36,7 @@ final class FindShelf extends Div {
     private final Div topic = new Div();
     // The same button whatever is typed: whoever presses it right after the last letter must not press one that is gone
     private final QuietButton save = new QuietButton("Save this search", Icon.BOOKMARK, this::save);
+    private final Buttons actions = new Buttons();
     private @Nullable FindRequest shown;
     private LibraryWords.@Nullable Names names;
     private @Nullable String inVain;
@@ -45,10 +45,7 @@ final class FindShelf extends Div {
         this.services = services;
         this.documentsOnly = documentsOnly;
         addClassName("sc-shelf");
-        Buttons actions = new Buttons(topic, save);
-        if (documentsOnly) {
-            actions.add(LinkButton.quiet("following", "What I follow").with(Icon.BELL));
-        }
+        actions.add(topic, save);
         add(saved, actions);
     }
 
@@ -83,6 +80,8 @@ final class FindShelf extends Div {
         }
         boolean isSaved = all.stream().anyMatch(each -> each.path().equals(path(request)));
         save.setVisible(!isSaved && (!request.words().isBlank() || request.filtered()));
+        actions.setVisible(topic.isVisible() || save.isVisible());
+        setVisible(actions.isVisible() || saved.isVisible());
     }
 
     private static Component saved(List<SavedSearch> all) {

@@ -31,11 +31,13 @@ class LibraryView extends FindPage {
 
     private static PageHeader header(CurrentReader currentReader) {
         PageHeader header = new PageHeader("Library");
+        Component following = LinkButton.quiet("following", "What I follow").with(Icon.BELL);
         Component packs = LinkButton.secondary(PackAddress.LIST, "Packs").with(Icon.LAYERS);
         if (!currentReader.get().is(Role.EDITOR)) {
-            return header.actions(packs);
+            return header.actions(following, packs);
         }
         Component add = LinkButton.secondary("library/add", "Add documents").with(Icon.CLOUD_UPLOAD);
-        return header.actions(LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST), packs, add);
+        return header.actions(
+                LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST), following, packs, add);
     }
 }

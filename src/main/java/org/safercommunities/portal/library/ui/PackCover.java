@@ -1,6 +1,5 @@
 package org.safercommunities.portal.library.ui;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import java.time.Instant;
@@ -22,7 +21,9 @@ final class PackCover extends Div {
             image.getElement().setAttribute("loading", "lazy");
             add(image);
         } else {
-            add(new Html(drawn(title)));
+            // As the browser reads it: as components its attributes would lose their capitals, and with them their
+            // meaning
+            getElement().setProperty("innerHTML", drawn(title));
         }
     }
 
