@@ -9,6 +9,8 @@
   const PREFIX = 'portal-kept:';
   const LIFETIME = 3 * 24 * 60 * 60 * 1000;
   const timers = new Map();
+  // Once somebody signs out, nothing is kept any more: what they typed last would come back for whoever is next
+  let leaving = false;
 
   const place = (key) => (key.startsWith(PREFIX + 'anyone:') ? sessionStorage : localStorage);
 
@@ -22,6 +24,9 @@
   };
 
   const put = (key, field, value) => {
+    if (leaving) {
+      return;
+    }
     try {
       const fields = load(key);
       if (value === '' || value === false || value === null || value === undefined) {
@@ -103,9 +108,13 @@
     'click',
     (event) => {
       if (event.target.closest?.('[data-forget-typed]')) {
+        leaving = true;
         sweep(() => true);
       }
     },
     true,
   );
+  window.addEventListener('pageshow', () => {
+    leaving = false;
+  });
 })();

@@ -137,8 +137,12 @@ public class Disposals {
                 .single();
     }
 
-    private Document hold(UUID id, Reader by) {
-        versions.flush();
+    /**
+     * @throws UnknownDocument when there is none that this person could decide about
+     * @throws org.springframework.security.access.AccessDeniedException for others than editors
+     */
+    @Transactional(readOnly = true)
+    public void unlessOnRecord(UUID id, Reader by) {
         boolean theirs = jdbc.sql("SELECT COUNT(*) FROM document d WHERE d.id = :id AND " + WhoMaySeeDocument.ON_RECORD)
                         .params(by.parameters())
                         .param("id", id.toString())
@@ -149,6 +153,11 @@ public class Disposals {
             throw new UnknownDocument(id);
         }
         EditableDocuments.unlessEditor(by);
+    }
+
+    private Document hold(UUID id, Reader by) {
+        versions.flush();
+        unlessOnRecord(id, by);
         return documents.hold(id).orElseThrow(() -> new UnknownDocument(id));
     }
 }

@@ -1,5 +1,7 @@
 package org.safercommunities.portal.e2e;
 
+import java.time.format.DateTimeFormatter;
+import org.safercommunities.portal.library.recordings.Captions;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -39,6 +41,7 @@ class DocumentLifeJourney {
     private Visitor editor;
     private Visitor partner;
     private UUID document;
+    private Reader by;
     private String title;
 
     @BeforeEach
@@ -48,7 +51,7 @@ class DocumentLifeJourney {
         partner = new Visitor();
         title = "Door knocking guide " + UUID.randomUUID().toString().substring(0, 6);
         Library library = portal.getBean(Library.class);
-        Reader by = portal.getBean(Readers.class)
+        by = portal.getBean(Readers.class)
                 .of(portal.getBean(PersonList.class)
                         .findByEmail("editor@kcst.example")
                         .orElseThrow()
@@ -166,6 +169,53 @@ class DocumentLifeJourney {
         assertThat(editor.page.getByText("“%s” is a topic now.".formatted(topic)))
                 .isVisible();
         assertThat(editor.page.getByText("Since 2027").first()).isVisible();
+    }
+
+    @Test
+    void aVideoGoesOutWithAWordOnItsCaptionsAndIsReadOnceItHasThem() throws IOException {
+        byte[] start = {0, 0, 0, 24, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm', 0, 0, 2, 0, 'i', 's', 'o', 'm', 'm', 'p', '4', '2'};
+        UUID video = portal.getBean(Library.class)
+                .draft(
+                        portal.getBean(Intake.class)
+                                .take(new ByteArrayInputStream(start), UUID.randomUUID() + ".mp4"),
+                        new DocumentDescription(
+                                "Talk of " + title,
+                                "",
+                                "recording",
+                                Set.of(),
+                                Marking.OFFICIAL,
+                                null,
+                                Audience.ofEveryone(),
+                                null),
+                        by);
+        editor.open("/library/" + video);
+        editor.signIn("editor@kcst.example");
+        editor.sees("Talk of");
+        button(editor, "Publish").click();
+        assertThat(editor.page.getByText("Some of your readers cannot hear it.")).isVisible();
+        editor.page
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Why it has none"))
+                .fill("They are being written");
+        Locator due = editor.page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("There will be captions by"));
+        due.fill(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(Dates.today().plusDays(30)));
+        due.press("Enter");
+        dialogButton(editor, "Publish without captions").click();
+        assertThat(editor.page.getByText("There are no captions yet.")).isVisible();
+
+        portal.getBean(Captions.class)
+                .put(video, "en", "WEBVTT\n\n00:01.000 --> 00:04.000\nMind the step\n\n00:05.000 --> 00:06.000\nGoodbye\n", by);
+        partner.open("/library/" + video);
+        partner.signIn("practitioner@dover.example");
+        partner.sees("Talk of");
+        partner.page
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Find in the transcript"))
+                .fill("step");
+        assertThat(partner.page.getByText("1 line")).isVisible();
+        partner.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("0:01 Mind the step"))
+                .click();
+        partner.everybodyCanUse("document-recording");
     }
 
     private static Locator button(Visitor visitor, String name) {

@@ -1,5 +1,7 @@
 package org.safercommunities.portal.library.ui;
 
+import java.util.HashSet;
+import java.util.Set;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -45,6 +47,7 @@ class AddDocumentsView extends Div {
     private final DescriptionFields forAll;
     private final IncomingPanel panel;
     private final IncomingFiles files;
+    private final Set<UUID> withoutCaptions = new HashSet<>();
     private final ErrorSummary errors = new ErrorSummary();
     private final PrimaryButton publish = new PrimaryButton("Publish", this::publish);
     private final SecondaryButton keep = new SecondaryButton("Keep as drafts", this::keepAsDrafts);
@@ -123,11 +126,19 @@ class AddDocumentsView extends Div {
         List<UUID> published = files.publishable().stream()
                 .map(file -> Objects.requireNonNull(file.document))
                 .toList();
-        if (finish(true)) {
-            kept.forget();
-            removeAll();
-            add(new PublishedDocuments(documents.cards(published, currentReader.get()), published.size()));
+        if (!finish(true)) {
+            return;
         }
+        kept.forget();
+        if (published.size() == withoutCaptions.size()) {
+            UI.getCurrent().navigate("library/drafts");
+            Notices.on(UI.getCurrent()).say(IncomingWords.withoutCaptions(withoutCaptions.size()));
+            return;
+        }
+        List<UUID> out =
+                published.stream().filter(id -> !withoutCaptions.contains(id)).toList();
+        removeAll();
+        add(new PublishedDocuments(documents.cards(out, currentReader.get()), out.size(), withoutCaptions.size()));
     }
 
     private void keepAsDrafts() {
@@ -154,6 +165,12 @@ class AddDocumentsView extends Div {
                 }
                 files.remove(file);
             } catch (InvalidDocument invalid) {
+                if (invalid.field().equals("captions")) {
+                    // Described and kept; what it lacks is asked for one by one, where captions can be put in
+                    withoutCaptions.add(id);
+                    files.remove(file);
+                    continue;
+                }
                 panel.refresh();
                 errors.show(List.of(new ErrorSummary.Fault(invalid.getMessage(), forAll.audience.firstField())));
                 return false;

@@ -3,6 +3,13 @@ package org.safercommunities.portal.library.ui;
 /** How files on their way in are counted, in words. */
 final class IncomingWords {
 
+    static String withoutCaptions(int videos) {
+        return videos == 1
+                ? "1 video is kept as a draft, because it has no captions. Publish it there, and say why, or add them."
+                : "%d videos are kept as drafts, because they have no captions. Publish them there, and say why, or add them."
+                        .formatted(videos);
+    }
+
     private IncomingWords() {}
 
     static String arrived(long in, long all) {

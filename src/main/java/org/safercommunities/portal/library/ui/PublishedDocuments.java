@@ -1,5 +1,7 @@
 package org.safercommunities.portal.library.ui;
 
+import com.vaadin.flow.component.html.Anchor;
+import org.safercommunities.portal.shared.ui.Callout;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,7 +19,8 @@ import org.safercommunities.portal.shared.ui.Rows;
 /** What has just been published, with the way to each, for an editor who wants to look or to send a link on. */
 class PublishedDocuments extends Div {
 
-    PublishedDocuments(List<DocumentCard> seen, int all) {
+    /** @param withoutCaptions videos that stay drafts for want of them */
+    PublishedDocuments(List<DocumentCard> seen, int all, int withoutCaptions) {
         String title = all == 1 ? "Published" : "Published %d documents".formatted(all);
         add(new PageHeader(title).crumb("Library", "library").lead("Their readers find them within a few seconds."));
         if (!seen.isEmpty()) {
@@ -25,6 +28,10 @@ class PublishedDocuments extends Div {
         }
         if (seen.size() < all) {
             add(new Paragraph("What is for groups that you are not in is not listed."));
+        }
+        if (withoutCaptions > 0) {
+            add(Callout.warn("Not everything is out.", IncomingWords.withoutCaptions(withoutCaptions))
+                    .more(new Anchor("library/drafts", "See the drafts")));
         }
         Div next = new Div(new Buttons(
                 LinkButton.secondary("library/add", "Add more").outside().with(Icon.CLOUD_UPLOAD),

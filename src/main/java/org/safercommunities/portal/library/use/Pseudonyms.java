@@ -1,5 +1,8 @@
 package org.safercommunities.portal.library.use;
 
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import java.nio.ByteBuffer;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -21,9 +24,12 @@ class Pseudonyms {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate ofItsOwn;
 
-    Pseudonyms(JdbcClient jdbc) {
+    Pseudonyms(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.ofItsOwn = new TransactionTemplate(transactions);
+        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     byte[] of(UUID person) {
@@ -47,15 +53,17 @@ class Pseudonyms {
                 .orElseGet(this::made);
     }
 
-    /** Two at the same moment: the first is kept, and both read it. */
+    /** Two at the same moment: the first is kept, and both read it. Whoever asks may be in a transaction that only reads. */
     private byte[] made() {
         byte[] salt = new byte[SALT];
         RANDOM.nextBytes(salt);
-        jdbc.sql("INSERT IGNORE INTO library_read_salt (id, salt) VALUES (1, ?)")
-                .param(salt)
-                .update();
-        return jdbc.sql("SELECT salt FROM library_read_salt WHERE id = 1")
-                .query((row, number) -> row.getBytes("salt"))
-                .single();
+        return java.util.Objects.requireNonNull(ofItsOwn.execute(status -> {
+            jdbc.sql("INSERT IGNORE INTO library_read_salt (id, salt) VALUES (1, ?)")
+                    .param(salt)
+                    .update();
+            return jdbc.sql("SELECT salt FROM library_read_salt WHERE id = 1")
+                    .query((row, number) -> row.getBytes("salt"))
+                    .single();
+        }));
     }
 }

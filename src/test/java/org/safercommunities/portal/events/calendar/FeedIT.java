@@ -90,7 +90,7 @@ class FeedIT {
         String token = UUID.randomUUID().toString();
         assertThat(call("POST", "/api/v1/feeds/" + token + "/events.ics").statusCode())
                 .isEqualTo(401);
-        assertThat(call("GET", "/api/v1/feeds/" + token + "/library.atom").statusCode())
+        assertThat(call("GET", "/api/v1/feeds/" + token + "/events.atom").statusCode())
                 .isEqualTo(401);
         assertThat(call("GET", "/api/v1/feeds/" + token + "/x/events.ics").statusCode())
                 .isEqualTo(401);
