@@ -30,6 +30,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Calls every address that answers beside the pages, as the portal itself lists them: a new one joins by itself. */
 final class AnswersOfApi {
 
+    /** Addresses of things that are no events. */
+    private static final Pattern OTHERS = Pattern.compile(
+            ".*/(documents|bulletins|bulletin-offers|document-offers|collections|uploads|saved-searches|notices|subscribers)/.*");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
     private final MockMvc http;
@@ -102,7 +106,7 @@ final class AnswersOfApi {
                     .as("say what {%s} of %s stands for", name, pattern)
                     .containsKey(name);
             // Ids of events are none of documents, bulletins or items for them: one of them says so
-            int most = pattern.matches(".*/(documents|bulletins|bulletin-offers)/.*") ? 1 : Integer.MAX_VALUE;
+            int most = OTHERS.matcher(pattern).matches() ? 1 : Integer.MAX_VALUE;
             addresses = addresses.stream()
                     .flatMap(one ->
                             values.get(name).stream().limit(most).map(value -> one.replace("{" + name + "}", value)))
