@@ -80,7 +80,24 @@ public class Library {
     /** Makes a draft a document that its audience sees: at once, or from the end of its embargo on. */
     @Transactional
     public void publish(UUID id, Reader by) {
-        Document document = editable.hold(id, by);
+        publish(editable.hold(id, by), by);
+    }
+
+    /** Puts in and publishes at once, on behalf of the agency that it is from. Returns the id of the new document. */
+    @Transactional
+    public UUID publish(
+            StoredFile file, DocumentDescription description, DocumentTerm term, String agency, Reader by) {
+        UUID id = draft(file, description, agency, by);
+        Document document = documents.findById(id).orElseThrow();
+        document.term(term, clock.instant());
+        // What follows is written and asked in SQL
+        versions.flush();
+        publish(document, by);
+        return id;
+    }
+
+    private void publish(Document document, Reader by) {
+        UUID id = document.id();
         if (document.state() == DocumentState.DRAFT) {
             Instant now = clock.instant();
             document.publish(now);

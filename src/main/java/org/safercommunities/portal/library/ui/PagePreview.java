@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.safercommunities.portal.library.VersionSummary;
 import org.safercommunities.portal.shared.ui.Icon;
@@ -16,8 +16,7 @@ import org.safercommunities.portal.shared.ui.QuietButton;
 /** The pages of a document as pictures drawn on the server, one at a time, and its words for those who read or hear them. */
 class PagePreview extends Div {
 
-    private final UUID document;
-    private final VersionSummary version;
+    private final IntFunction<String> pictures;
     private final int pages;
     private final String title;
     private final LiveText place = new LiveText("");
@@ -30,10 +29,12 @@ class PagePreview extends Div {
     private int page = 1;
     private boolean reading;
 
-    /** @param text fetches the words of the version when they are first asked for; empty when it has none */
-    PagePreview(UUID document, VersionSummary version, String title, Supplier<String> text) {
-        this.document = document;
-        this.version = version;
+    /**
+     * @param pictures addresses of the pages, from 1
+     * @param text fetches the words of the version when they are first asked for; empty when it has none
+     */
+    PagePreview(IntFunction<String> pictures, VersionSummary version, String title, Supplier<String> text) {
+        this.pictures = pictures;
         this.title = title;
         Integer known = version.pages();
         this.pages = known == null ? 1 : known;
@@ -69,7 +70,7 @@ class PagePreview extends Div {
     }
 
     private void show() {
-        picture.setSrc(DocumentAddress.picture(document, version.number(), page));
+        picture.setSrc(pictures.apply(page));
         picture.setAlt("Page %d of “%s”. “Read as text” gives its words.".formatted(page, title));
         place.setText(pages > 1 ? "Page %d of %d".formatted(page, pages) : "1 page");
         back.setEnabled(page > 1);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.dom.Element;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.safercommunities.portal.library.ReadingState;
 import org.safercommunities.portal.library.VersionSummary;
@@ -19,19 +20,41 @@ final class Preview {
     private Preview() {}
 
     static Component of(UUID id, VersionSummary version, String title, LibraryWords words, Supplier<String> text) {
+        return of(
+                DocumentAddress.inline(id, version.number()),
+                page -> DocumentAddress.picture(id, version.number(), page),
+                version,
+                title,
+                words,
+                text);
+    }
+
+    /**
+     * The same of a file that has its own addresses.
+     *
+     * @param inline of its bytes, shown in place
+     * @param pages of the picture of each of its pages
+     */
+    static Component of(
+            String inline,
+            IntFunction<String> pages,
+            VersionSummary version,
+            String title,
+            LibraryWords words,
+            Supplier<String> text) {
         String type = version.mediaType();
         boolean readable = version.reading() == ReadingState.TEXT || version.reading() == ReadingState.NO_TEXT;
         if (type.equals(MediaTypes.PDF) && (readable || version.reading() == ReadingState.PENDING)) {
-            return new PagePreview(id, version, title, text);
+            return new PagePreview(pages, version, title, text);
         }
         if (words.shownInPlace(type) && type.startsWith("image/")) {
-            Image image = new Image(DocumentAddress.inline(id, version.number()), title);
+            Image image = new Image(inline, title);
             Div sheet = new Div(image);
             sheet.addClassNames("sc-preview", "sc-preview-sheet");
             return sheet;
         }
         if (words.shownInPlace(type)) {
-            return player(type, DocumentAddress.inline(id, version.number()), title);
+            return player(type, inline, title);
         }
         return none(version, words, text);
     }
