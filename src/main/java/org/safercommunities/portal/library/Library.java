@@ -85,8 +85,7 @@ public class Library {
 
     /** Puts in and publishes at once, on behalf of the agency that it is from. Returns the id of the new document. */
     @Transactional
-    public UUID publish(
-            StoredFile file, DocumentDescription description, DocumentTerm term, String agency, Reader by) {
+    public UUID publish(StoredFile file, DocumentDescription description, DocumentTerm term, String agency, Reader by) {
         UUID id = draft(file, description, agency, by);
         Document document = documents.findById(id).orElseThrow();
         document.term(term, clock.instant());

@@ -75,8 +75,7 @@ record DocumentOfferJson(
 
     static DocumentOfferJson of(ContributionDetails offer) {
         ContributionContent said = offer.content();
-        boolean toBeSent =
-                offer.state() == ContributionState.DRAFT || offer.state() == ContributionState.DECLINED;
+        boolean toBeSent = offer.state() == ContributionState.DRAFT || offer.state() == ContributionState.DECLINED;
         return new DocumentOfferJson(
                 offer.id(),
                 offer.state(),

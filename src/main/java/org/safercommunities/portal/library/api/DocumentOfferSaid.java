@@ -40,8 +40,7 @@ record DocumentOfferSaid(
         @Nullable Integer version) {
 
     static DocumentOfferSaid read(@Nullable String body) {
-        return StrictJson.read(
-                Objects.requireNonNullElse(body, ""), DocumentOfferSaid.class, InvalidDocument::new);
+        return StrictJson.read(Objects.requireNonNullElse(body, ""), DocumentOfferSaid.class, InvalidDocument::new);
     }
 
     ContributionContent over(ContributionContent before) {

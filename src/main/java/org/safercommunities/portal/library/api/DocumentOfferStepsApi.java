@@ -133,7 +133,8 @@ class DocumentOfferStepsApi {
     DocumentOfferJson decline(@PathVariable UUID id, @RequestBody String body) {
         return done(id, (offer, reader) -> {
             editorsOnly(reader);
-            String reason = StrictJson.read(body, Refusal.class, InvalidDocument::new).reason();
+            String reason =
+                    StrictJson.read(body, Refusal.class, InvalidDocument::new).reason();
             desk.decline(id, Objects.requireNonNullElse(reason, ""), reader);
         });
     }

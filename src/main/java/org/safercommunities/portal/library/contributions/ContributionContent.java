@@ -101,10 +101,7 @@ public record ContributionContent(
                                 "description",
                                 "Say in a sentence or two what it is, and for whom"),
                         fault(note.isEmpty() && newerVersion, "note", "Say what has changed"),
-                        fault(
-                                !mayShare,
-                                "mayShare",
-                                "Confirm that you may share it, and that others may use it again"),
+                        fault(!mayShare, "mayShare", "Confirm that you may share it, and that others may use it again"),
                         fault(!noPersonalData, "noPersonalData", "Confirm that there is no personal data in it"))
                 .flatMap(List::stream);
     }

@@ -208,7 +208,8 @@ public class Contributions {
                 .ifPresent(unknown -> {
                     throw new InvalidDocument(
                             "topics",
-                            "“%s” is not a topic. Use some of: %s".formatted(unknown, String.join(", ", known.keySet())));
+                            "“%s” is not a topic. Use some of: %s"
+                                    .formatted(unknown, String.join(", ", known.keySet())));
                 });
     }
 

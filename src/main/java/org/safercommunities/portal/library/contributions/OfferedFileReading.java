@@ -1,7 +1,7 @@
 package org.safercommunities.portal.library.contributions;
 
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,8 +44,7 @@ class OfferedFileReading {
     private final Inspector inspector;
     private final Clock clock;
 
-    OfferedFileReading(
-            JdbcClient jdbc, PlatformTransactionManager transactions, Inspector inspector, Clock clock) {
+    OfferedFileReading(JdbcClient jdbc, PlatformTransactionManager transactions, Inspector inspector, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.inspector = inspector;
@@ -88,12 +87,12 @@ class OfferedFileReading {
                             row.getString("file_name"),
                             row.getInt("reading_attempts") + 1))
                     .optional();
-            next.ifPresent(
-                    claim -> jdbc.sql("UPDATE document_offer SET reading_began_at = ?, reading_attempts = ? WHERE id = ?")
-                            .param(now)
-                            .param(claim.attempt())
-                            .param(claim.offer().toString())
-                            .update());
+            next.ifPresent(claim -> jdbc.sql(
+                            "UPDATE document_offer SET reading_began_at = ?, reading_attempts = ? WHERE id = ?")
+                    .param(now)
+                    .param(claim.attempt())
+                    .param(claim.offer().toString())
+                    .update());
             return next;
         }));
     }

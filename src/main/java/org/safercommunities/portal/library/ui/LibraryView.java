@@ -28,7 +28,15 @@ class LibraryView extends FindPage {
         PageHeader header = new PageHeader("Library");
         if (currentReader.get().is(Role.EDITOR)) {
             Component add = LinkButton.secondary("library/add", "Add documents").with(Icon.CLOUD_UPLOAD);
-            header.actions(LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST), add);
+            header.actions(
+                    LinkButton.quiet(ContributionPage.LIST, "Offered documents").with(Icon.INBOX),
+                    LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST),
+                    add);
+        } else {
+            header.actions(
+                    LinkButton.quiet(ContributionPage.LIST, "Your offers").with(Icon.INBOX),
+                    LinkButton.secondary(ContributionPage.NEW, "Offer a document")
+                            .with(Icon.FILE_PLUS));
         }
         return header;
     }

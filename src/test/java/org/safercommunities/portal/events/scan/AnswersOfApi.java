@@ -100,7 +100,9 @@ final class AnswersOfApi {
                     .as("say what {%s} of %s stands for", name, pattern)
                     .containsKey(name);
             // Ids of events are none of documents, bulletins or offers: one of them says so
-            int most = pattern.matches(".*/(documents|bulletins|bulletin-offers|document-offers)/.*") ? 1 : Integer.MAX_VALUE;
+            int most = pattern.matches(".*/(documents|bulletins|bulletin-offers|document-offers)/.*")
+                    ? 1
+                    : Integer.MAX_VALUE;
             addresses = addresses.stream()
                     .flatMap(one ->
                             values.get(name).stream().limit(most).map(value -> one.replace("{" + name + "}", value)))
