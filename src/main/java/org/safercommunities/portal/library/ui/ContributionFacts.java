@@ -33,9 +33,7 @@ final class ContributionFacts {
         if (offer.isNewerVersion()) {
             facts.fact("What has changed", said.note().isEmpty() ? "Not said yet" : said.note());
         } else {
-            facts.fact(
-                    "Who may see it",
-                    said.audienceWish().isEmpty() ? "Everyone, as far as they wish" : said.audienceWish());
+            facts.fact("Who should see it", said.audienceWish().isEmpty() ? "Everyone" : said.audienceWish());
             facts.fact("Kind", names.kind(said.kind()));
             if (!said.topics().isEmpty()) {
                 facts.fact(

@@ -30,12 +30,12 @@ final class ContributionForm extends FormColumn {
 
     final TextField title = new TextField("Title");
     final TextArea description = new TextArea("What it is, and for whom");
-    final TextField whom = new TextField("Who should see it");
+    final TextField whom = new TextField("Whom do you mean");
     final TextArea note = new TextArea("What has changed");
     final TextArea handling = new TextArea("How to handle it");
     private final Select<Topics.Kind> kind = new Select<>();
     private final MultiSelectComboBox<Topics.Topic> topics = new MultiSelectComboBox<>("Topics");
-    private final RadioButtonGroup<String> wish = new RadioButtonGroup<>("Who may see it, if you decide");
+    private final RadioButtonGroup<String> wish = new RadioButtonGroup<>("Who should see it");
     private final RadioButtonGroup<Marking> marking = new RadioButtonGroup<>("Marking");
     private final RadioButtonGroup<Boolean> credit = new RadioButtonGroup<>("Who is credited");
     private final Checkbox mayShare = new Checkbox("I may share it, and others may use and adapt it");

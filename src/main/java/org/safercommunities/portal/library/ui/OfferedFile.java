@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.UploadButton;
+import com.vaadin.flow.component.upload.UploadDropZone;
 import com.vaadin.flow.component.upload.UploadManager;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
@@ -47,9 +48,11 @@ class OfferedFile extends Div {
         Div words = new Div(name, status);
         words.addClassName("sc-offered-file-words");
         card.add(Icon.CLOUD_UPLOAD.create(), words, choose);
-        card.addClassNames("sc-drop", "sc-offered-file");
+        card.addClassName("sc-drop");
         getElement().setAttribute("role", "group").setAttribute("aria-label", "File");
-        add(card);
+        UploadDropZone zone = new UploadDropZone(card, uploads);
+        zone.setWidthFull();
+        add(zone);
         if (now == null) {
             nothingYet();
         } else {

@@ -102,6 +102,7 @@ class TakeUpView extends Div implements BeforeEnterObserver {
         fields.show(proposed(offer), services.choices());
         TermFields term = new TermFields(services.people(), DocumentTerm.of(reader.personId()));
         Div all = new Div();
+        all.addClassNames("sc-stack", "sc-wide");
         if (!said.audienceWish().isEmpty()) {
             all.add(Callout.info("Its author wishes for some readers only:", said.audienceWish()));
         }
