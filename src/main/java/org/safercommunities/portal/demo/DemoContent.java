@@ -30,17 +30,24 @@ class DemoContent implements SmartLifecycle {
     private final DemoEvents events;
     private final DemoBulletins bulletins;
     private final DemoPacks packs;
+    private final DemoContributions contributions;
     private final DemoWorld world = DemoWorld.read();
     private volatile boolean running;
     private volatile @Nullable Thread filling;
 
     DemoContent(
-            DemoPeople people, DemoDocuments documents, DemoEvents events, DemoBulletins bulletins, DemoPacks packs) {
+            DemoPeople people,
+            DemoDocuments documents,
+            DemoEvents events,
+            DemoBulletins bulletins,
+            DemoPacks packs,
+            DemoContributions contributions) {
         this.people = people;
         this.documents = documents;
         this.events = events;
         this.bulletins = bulletins;
         this.packs = packs;
+        this.contributions = contributions;
     }
 
     @Override
@@ -69,6 +76,11 @@ class DemoContent implements SmartLifecycle {
             bulletins.putIn();
         } catch (RuntimeException failure) {
             LOG.warn("The demo bulletins could not be put in", failure);
+        }
+        try {
+            contributions.putIn();
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("The demo contributions could not be put in", failure);
         }
         List<DemoDocument> missing = documents.missing();
         if (missing.isEmpty()) {

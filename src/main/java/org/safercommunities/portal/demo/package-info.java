@@ -7,6 +7,7 @@
             "bulletins :: offers",
             "events",
             "library",
+            "library :: contributions",
             "library :: packs",
             "shared",
             "shared :: *",

@@ -16,6 +16,7 @@ public enum DocumentField {
     DISPOSAL("Kept until"),
     BASIS("Why it is kept"),
     FILE("File"),
+    ORIGIN("Where it is from"),
     STATE("State");
 
     private final String label;

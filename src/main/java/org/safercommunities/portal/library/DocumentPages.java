@@ -25,13 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/files/documents/{id}/pages")
 class DocumentPages {
 
-    private static final int WIDEST = 2400;
-
     private final Documents documents;
-    private final Pages pages;
+    private final PageAnswers pages;
     private final CurrentReader currentReader;
 
-    DocumentPages(Documents documents, Pages pages, CurrentReader currentReader) {
+    DocumentPages(Documents documents, PageAnswers pages, CurrentReader currentReader) {
         this.documents = documents;
         this.pages = pages;
         this.currentReader = currentReader;
@@ -50,19 +48,7 @@ class DocumentPages {
                 .filter(one -> version == null || one.number() == version)
                 .findFirst()
                 .orElseThrow(() -> new UnknownDocument(id));
-        Integer known = wanted.mediaType().equals(MediaTypes.PDF) ? wanted.pages() : null;
-        if (page > 1 && page > (known == null ? pages.count(wanted.sha256(), wanted.mediaType()) : known)) {
-            // Drawing it would take a worker and leave a note behind, for each number that somebody thinks of
-            throw new UnknownDocument(id);
-        }
-        Resource picture = pages.page(wanted.sha256(), wanted.mediaType(), page, Math.clamp(width, 50, WIDEST));
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                // Asked for again each time: it may be somebody else's turn at this browser, or no longer theirs to see
-                .eTag("\"%s-%d-%d\"".formatted(wanted.sha256(), page, width))
-                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(picture);
+        return pages.of(wanted, page, width);
     }
 
     @ExceptionHandler({UnknownDocument.class, NoPreview.class})

@@ -73,10 +73,8 @@ public class Downloads {
                 .findFirst()
                 .orElseThrow(() -> new UnknownDocument(id));
         boolean inline = shownInPlace && mediaTypes.inlineSafe(version.mediaType());
-        String etag = "\"" + version.sha256() + "\"";
-        Resource content = blobs.open(version.sha256());
-        boolean ranged = request.range() != null
-                && (request.ifRange() == null || request.ifRange().equals(etag));
+        String etag = etag(version.sha256());
+        boolean ranged = ranged(request, etag);
         if (!inline
                 && request.method() == HttpMethod.GET
                 && !etag.equals(request.ifNoneMatch())
@@ -85,21 +83,46 @@ public class Downloads {
                                 id, version.number(), reader, clock.instant().minus(RESUMED_WITHIN)))) {
             library.noteDownload(id, version.number(), by, reader);
         }
+        return bytes(
+                new StoredFile(version.sha256(), version.size(), version.fileName(), version.mediaType()),
+                shownInPlace,
+                request);
+    }
+
+    /**
+     * The bytes of a file, for somebody whom its rule has admitted: who may have them is not asked here, and no trail is kept.
+     *
+     * @param shownInPlace true for pictures and recordings inside a page
+     */
+    public ResponseEntity<Resource> bytes(StoredFile file, boolean shownInPlace, Request request)
+            throws java.io.IOException {
+        boolean inline = shownInPlace && mediaTypes.inlineSafe(file.mediaType());
+        String etag = etag(file.sha256());
+        Resource content = blobs.open(file.sha256());
         var answer = ResponseEntity.ok()
                 .eTag(etag)
                 .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
-                .contentType(type(version.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(version.fileName(), inline))
+                .contentType(type(file.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.fileName(), inline))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'none'; script-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cross-Origin-Resource-Policy", "same-origin");
-        if (request.range() != null && !ranged) {
+        if (request.range() != null && !ranged(request, etag)) {
             // The file changed since the first part: all of it again, which a stream without ranges says
             return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes")
-                    .contentLength(version.size())
+                    .contentLength(file.size())
                     .body(new InputStreamResource(content));
         }
         return answer.body(content);
+    }
+
+    private static String etag(String sha256) {
+        return "\"" + sha256 + "\"";
+    }
+
+    private static boolean ranged(Request request, String etag) {
+        return request.range() != null
+                && (request.ifRange() == null || request.ifRange().equals(etag));
     }
 
     private static boolean startsAtBeginning(@Nullable String range) {

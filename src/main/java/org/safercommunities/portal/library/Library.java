@@ -88,7 +88,23 @@ public class Library {
      */
     @Transactional
     public void publish(UUID id, Reader by) {
-        Document document = editable.hold(id, by);
+        publish(editable.hold(id, by), by);
+    }
+
+    /** Puts in and publishes at once, on behalf of the agency that it is from. Returns the id of the new document. */
+    @Transactional
+    public UUID publish(StoredFile file, DocumentDescription description, DocumentTerm term, String agency, Reader by) {
+        UUID id = draft(file, description, agency, by);
+        Document document = documents.findById(id).orElseThrow();
+        document.term(term, clock.instant());
+        // What follows is written and asked in SQL
+        versions.flush();
+        publish(document, by);
+        return id;
+    }
+
+    private void publish(Document document, Reader by) {
+        UUID id = document.id();
         if (document.state() == DocumentState.DRAFT) {
             DocumentVersion current = versions.findByDocumentIdAndNumber(id, document.currentNumber())
                     .orElseThrow();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * withdrawn one: those editors. A draft: the editor who put it in, and the editors whom its audience admits. Any other: nobody.
  */
 @Component
-class WhoMaySeeDocument {
+public class WhoMaySeeDocument {
 
     private static final String AUDIENCE = """
             EXISTS (SELECT 1 FROM document_audience locks WHERE locks.document_id = d.id AND locks.token IN (:keys))
@@ -27,7 +27,7 @@ class WhoMaySeeDocument {
             """;
 
     /** To stand behind WHERE or AND, over {@code document d}, with the parameters of {@link Reader#parameters}. */
-    static final String CONDITION = "(" + AUDIENCE + " AND (" + OUT
+    public static final String CONDITION = "(" + AUDIENCE + " AND (" + OUT
             + " OR :editor AND d.state IN ('DRAFT', 'PUBLISHED', 'WITHDRAWN'))"
             + " OR :editor AND d.state = 'DRAFT' AND d.owner = :me)";
 

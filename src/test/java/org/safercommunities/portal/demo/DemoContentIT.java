@@ -128,6 +128,14 @@ class DemoContentIT {
     }
 
     @Test
+    void twoOfferedDocumentsWaitAndOneIsDeclined() {
+        assertThat(jdbc.sql("SELECT state FROM document_offer ORDER BY state")
+                        .query(String.class)
+                        .list())
+                .containsExactly("DECLINED", "WAITING", "WAITING");
+    }
+
+    @Test
     void whatFailsHalfwayLeavesNothingAndIsTakenUpAgain() {
         List<Integer> before = everything();
         assertThatThrownBy(() -> seed.once("document:broken", () -> {

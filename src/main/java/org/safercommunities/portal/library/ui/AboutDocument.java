@@ -16,6 +16,7 @@ final class AboutDocument {
     static Facts of(DocumentDetails document, VersionSummary current, LibraryWords.Names names, DocumentPeople people) {
         Facts facts = new Facts();
         facts.fact("From", names.agency(document.agency()));
+        people.contributor(document.id()).ifPresent(name -> facts.fact("Written by", name));
         facts.fact("Owner", people.names(Set.of(document.owner())).getOrDefault(document.owner(), "the portal"));
         var published = document.publishedAt();
         if (published != null) {

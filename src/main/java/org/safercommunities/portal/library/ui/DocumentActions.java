@@ -14,6 +14,7 @@ import org.safercommunities.portal.library.DocumentLife;
 import org.safercommunities.portal.library.DocumentState;
 import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.library.Library;
+import org.safercommunities.portal.library.contributions.Contributors;
 import org.safercommunities.portal.search.Search;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.Buttons;
@@ -34,6 +35,7 @@ class DocumentActions {
     private final Publishing publishing;
     private final DocumentLife life;
     private final Search search;
+    private final Contributors contributors;
     private final CurrentReader currentReader;
 
     DocumentActions(
@@ -42,12 +44,14 @@ class DocumentActions {
             Publishing publishing,
             DocumentLife life,
             Search search,
+            Contributors contributors,
             CurrentReader currentReader) {
         this.documents = documents;
         this.library = library;
         this.publishing = publishing;
         this.life = life;
         this.search = search;
+        this.contributors = contributors;
         this.currentReader = currentReader;
     }
 
@@ -55,12 +59,13 @@ class DocumentActions {
     Optional<Component> of(DocumentDetails document, Reader reader) {
         boolean editor = reader.is(Role.EDITOR);
         boolean owner = document.owner().equals(reader.personId());
-        if (!editor && !owner) {
-            return Optional.empty();
-        }
         Div actions = new Div();
         actions.addClassName("sc-document-aside");
-        if (isToBeReviewed(document)) {
+        if (document.state() == DocumentState.PUBLISHED && contributors.isOne(document.id(), reader)) {
+            actions.add(LinkButton.secondary(ContributionPage.newerVersion(document.id()), "Offer a newer version")
+                    .with(Icon.FILE_PLUS));
+        }
+        if ((editor || owner) && isToBeReviewed(document)) {
             actions.add(new SecondaryButton("It still holds …", Icon.CHECK, () -> review(document)));
         }
         if (editor) {

@@ -2,6 +2,7 @@ package org.safercommunities.portal.library.ui;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.library.WhoSees;
+import org.safercommunities.portal.library.contributions.Contributors;
 import org.springframework.stereotype.Component;
 
 /** Names of the people and groups that a document's page mentions. */
@@ -21,11 +23,20 @@ class DocumentPeople {
     private final PersonList people;
     private final Groups groups;
     private final WhoSees whoSees;
+    private final Contributors contributors;
 
-    DocumentPeople(PersonList people, Groups groups, WhoSees whoSees) {
+    DocumentPeople(PersonList people, Groups groups, WhoSees whoSees, Contributors contributors) {
         this.people = people;
         this.groups = groups;
         this.whoSees = whoSees;
+        this.contributors = contributors;
+    }
+
+    /** Whoever offered the document and wishes to be named; empty for others. */
+    Optional<String> contributor(UUID document) {
+        return contributors
+                .named(document)
+                .map(author -> people.names(Set.of(author)).get(author));
     }
 
     Map<String, String> groupNames() {

@@ -60,7 +60,7 @@ class HistorySection extends Div {
         String before = said(change, change.before());
         String after = said(change, change.after());
         return switch (change.what()) {
-            case STATE, FILE -> after;
+            case STATE, FILE, ORIGIN -> after;
             case DESCRIPTION -> change.what().label() + " changed";
             default ->
                 "%s: %s → %s"

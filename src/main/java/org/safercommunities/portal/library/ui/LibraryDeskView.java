@@ -43,7 +43,12 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
     private final Div panel = new Div();
     private DeskList open = DeskList.DRAFTS;
 
-    LibraryDeskView(DocumentDesk desk, DeskRows rows, LibraryWords words, CurrentReader currentReader) {
+    LibraryDeskView(
+            DocumentDesk desk,
+            DeskRows rows,
+            LibraryWords words,
+            ContributionsWaiting contributions,
+            CurrentReader currentReader) {
         this.desk = desk;
         this.rows = rows;
         this.words = words;
@@ -64,6 +69,10 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
                         .crumb("Library", "library")
                         .lead("What waits for an editor. Of documents for a group you see those of your own groups.")
                         .actions(
+                                LinkButton.quiet(ContributionPage.LIST, "Offered documents")
+                                        .with(Icon.INBOX),
+                                LinkButton.quiet(ContributionPage.LIST, offered(contributions.count()))
+                                        .with(Icon.INBOX),
                                 LinkButton.quiet("library/disposals", "Records of deletion")
                                         .with(Icon.SCROLL_TEXT),
                                 LinkButton.quiet("library/topics", "Topics and kinds")
@@ -72,6 +81,10 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
                                         .with(Icon.CLOUD_UPLOAD)),
                 tabs,
                 panel);
+    }
+
+    private static String offered(int waiting) {
+        return waiting == 0 ? "Offered documents" : "Offered documents (%d)".formatted(waiting);
     }
 
     @Override

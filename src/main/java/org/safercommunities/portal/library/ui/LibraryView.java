@@ -34,7 +34,12 @@ class LibraryView extends FindPage {
         Component following = LinkButton.quiet("following", "What I follow").with(Icon.BELL);
         Component packs = LinkButton.secondary(PackAddress.LIST, "Packs").with(Icon.LAYERS);
         if (!currentReader.get().is(Role.EDITOR)) {
-            return header.actions(following, packs);
+            return header.actions(
+                    following,
+                    LinkButton.quiet(ContributionPage.LIST, "Your offers").with(Icon.INBOX),
+                    packs,
+                    LinkButton.secondary(ContributionPage.NEW, "Offer a document")
+                            .with(Icon.FILE_PLUS));
         }
         Component add = LinkButton.secondary("library/add", "Add documents").with(Icon.CLOUD_UPLOAD);
         return header.actions(

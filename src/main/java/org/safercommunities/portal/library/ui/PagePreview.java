@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.safercommunities.portal.library.VersionSummary;
 import org.safercommunities.portal.shared.ui.Icon;
@@ -25,7 +25,7 @@ class PagePreview extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(PagePreview.class);
 
-    private final UUID document;
+    private final IntFunction<String> pictures;
     private final VersionSummary version;
     private final LibraryWords library;
     private final Supplier<String> text;
@@ -41,9 +41,17 @@ class PagePreview extends Div {
     private int page = 1;
     private boolean reading;
 
-    /** @param text fetches the words of the version when they are first asked for; empty when it has none */
-    PagePreview(UUID document, VersionSummary version, String title, LibraryWords library, Supplier<String> text) {
-        this.document = document;
+    /**
+     * @param pictures addresses of the pages, from 1
+     * @param text fetches the words of the version when they are first asked for; empty when it has none
+     */
+    PagePreview(
+            IntFunction<String> pictures,
+            VersionSummary version,
+            String title,
+            LibraryWords library,
+            Supplier<String> text) {
+        this.pictures = pictures;
         this.version = version;
         this.title = title;
         this.library = library;
@@ -88,7 +96,7 @@ class PagePreview extends Div {
         } catch (NoPreview none) {
             why = none.reason();
         } catch (RuntimeException failure) {
-            LOG.debug("The pages of version {} of document {} were not counted", version.number(), document, failure);
+            LOG.debug("The pages of version {} were not counted", version.number(), failure);
         }
         int found = counted;
         String reason = why;
@@ -127,7 +135,7 @@ class PagePreview extends Div {
     }
 
     private void show() {
-        picture.setSrc(DocumentAddress.picture(document, version.number(), page));
+        picture.setSrc(pictures.apply(page));
         picture.setAlt("Page %d of “%s”. “Read as text” gives its words.".formatted(page, title));
         place.setText(pages > 1 ? "Page %d of %d".formatted(page, pages) : "1 page");
         back.setVisible(pages > 1 && !reading);

@@ -1,0 +1,45 @@
+package org.safercommunities.portal.library;
+
+import java.time.Duration;
+import org.safercommunities.portal.storage.MediaTypes;
+import org.safercommunities.portal.storage.NoPreview;
+import org.safercommunities.portal.storage.Pages;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers with the picture of a page, to somebody whom a rule has admitted: who may have it is not asked here. */
+@Component
+public class PageAnswers {
+
+    private static final int WIDEST = 2400;
+
+    private final Pages pages;
+
+    PageAnswers(Pages pages) {
+        this.pages = pages;
+    }
+
+    /**
+     * @param page from 1
+     * @param width the picture is at least as wide, in pixels, where the file allows
+     * @throws NoPreview when there is no such page
+     */
+    public ResponseEntity<Resource> of(VersionSummary file, int page, int width) throws NoPreview {
+        Integer known = file.mediaType().equals(MediaTypes.PDF) ? file.pages() : null;
+        // Drawing one that is not there would take a worker and leave a note behind, for each number somebody thinks of
+        if (page > 1 && page > (known == null ? pages.count(file.sha256(), file.mediaType()) : known)) {
+            return ResponseEntity.notFound().build();
+        }
+        Resource picture = pages.page(file.sha256(), file.mediaType(), page, Math.clamp(width, 50, WIDEST));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                // Asked for again each time: it may be somebody else's turn at this browser, or no longer theirs to see
+                .eTag("\"%s-%d-%d\"".formatted(file.sha256(), page, width))
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(picture);
+    }
+}
