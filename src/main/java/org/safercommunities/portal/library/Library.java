@@ -100,6 +100,8 @@ public class Library {
         // What follows is written and asked in SQL
         versions.flush();
         publish(document, by);
+        // And whether it can be seen now
+        versions.flush();
         return id;
     }
 

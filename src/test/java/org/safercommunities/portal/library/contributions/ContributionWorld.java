@@ -37,7 +37,7 @@ final class ContributionWorld {
     final ContributionReading reading;
     final Documents documents;
     final JdbcClient jdbc;
-    private final ApplicationContext portal;
+    final ApplicationContext portal;
 
     ContributionWorld(ApplicationContext portal) {
         this.portal = portal;

@@ -31,7 +31,6 @@ import org.safercommunities.portal.notifications.Eventually;
 import org.safercommunities.portal.support.PortalIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -192,7 +191,7 @@ class ContributionsIT {
                 world.documents,
                 world.bean(Topics.class),
                 small,
-                world.bean(ApplicationEventPublisher.class));
+                world.portal);
         world.sent("First");
         UUID second = world.draft("Second");
         TransactionTemplate one = new TransactionTemplate(world.bean(PlatformTransactionManager.class));
