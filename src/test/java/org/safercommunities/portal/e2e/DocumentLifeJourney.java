@@ -1,7 +1,5 @@
 package org.safercommunities.portal.e2e;
 
-import java.time.format.DateTimeFormatter;
-import org.safercommunities.portal.library.recordings.Captions;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -10,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +23,7 @@ import org.safercommunities.portal.library.Intake;
 import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.StoredFile;
+import org.safercommunities.portal.library.recordings.Captions;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.WithKeycloak;
@@ -173,11 +173,12 @@ class DocumentLifeJourney {
 
     @Test
     void aVideoGoesOutWithAWordOnItsCaptionsAndIsReadOnceItHasThem() throws IOException {
-        byte[] start = {0, 0, 0, 24, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm', 0, 0, 2, 0, 'i', 's', 'o', 'm', 'm', 'p', '4', '2'};
+        byte[] start = {
+            0, 0, 0, 24, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm', 0, 0, 2, 0, 'i', 's', 'o', 'm', 'm', 'p', '4', '2'
+        };
         UUID video = portal.getBean(Library.class)
                 .draft(
-                        portal.getBean(Intake.class)
-                                .take(new ByteArrayInputStream(start), UUID.randomUUID() + ".mp4"),
+                        portal.getBean(Intake.class).take(new ByteArrayInputStream(start), UUID.randomUUID() + ".mp4"),
                         new DocumentDescription(
                                 "Talk of " + title,
                                 "",
@@ -192,7 +193,8 @@ class DocumentLifeJourney {
         editor.signIn("editor@kcst.example");
         editor.sees("Talk of");
         button(editor, "Publish").click();
-        assertThat(editor.page.getByText("Some of your readers cannot hear it.")).isVisible();
+        assertThat(editor.page.getByText("Some of your readers cannot hear it."))
+                .isVisible();
         editor.page
                 .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Why it has none"))
                 .fill("They are being written");
@@ -204,7 +206,11 @@ class DocumentLifeJourney {
         assertThat(editor.page.getByText("There are no captions yet.")).isVisible();
 
         portal.getBean(Captions.class)
-                .put(video, "en", "WEBVTT\n\n00:01.000 --> 00:04.000\nMind the step\n\n00:05.000 --> 00:06.000\nGoodbye\n", by);
+                .put(
+                        video,
+                        "en",
+                        "WEBVTT\n\n00:01.000 --> 00:04.000\nMind the step\n\n00:05.000 --> 00:06.000\nGoodbye\n",
+                        by);
         partner.open("/library/" + video);
         partner.signIn("practitioner@dover.example");
         partner.sees("Talk of");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,6 +42,10 @@ class KnowingJourney {
 
     @Autowired
     private ApplicationContext portal;
+
+    /** Two jobs by the clock, and the index between them. */
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
 
     private final String run = UUID.randomUUID().toString().substring(0, 6);
     private final String word = "harbourwatch" + run.replaceAll("[^a-z]", "");
@@ -144,10 +149,10 @@ class KnowingJourney {
     private void hears() {
         // Nobody presses anything: the bell is brought up to date by itself
         Locator bell = named(partner, AriaRole.LINK, "Notices, 1 unread");
-        assertThat(bell).isVisible();
+        assertThat(bell).isVisible(SOON);
         published("About " + word, "road-safety");
         Locator two = named(partner, AriaRole.LINK, "Notices, 2 unread");
-        assertThat(two).isVisible();
+        assertThat(two).isVisible(SOON);
         two.focus();
         partner.page.keyboard().press("Enter");
         partner.sees("Notices");

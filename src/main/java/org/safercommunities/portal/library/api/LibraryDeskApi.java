@@ -155,8 +155,7 @@ class LibraryDeskApi {
             @Nullable LocalDate reviewOn,
             @Nullable LocalDate disposeOn) {}
 
-    record Keep(
-            @Nullable LocalDate disposeOn, @Nullable String retentionBasis) {}
+    record Keep(@Nullable LocalDate disposeOn, @Nullable String retentionBasis) {}
 
     record Records(List<RecordJson> items, int total) {}
 

@@ -1,21 +1,15 @@
 package org.safercommunities.portal.library.contributions;
 
-import org.safercommunities.portal.library.PageAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.library.Downloads;
-import org.safercommunities.portal.library.VersionSummary;
+import org.safercommunities.portal.library.PageAnswers;
 import org.safercommunities.portal.storage.Busy;
-import org.safercommunities.portal.storage.MediaTypes;
 import org.safercommunities.portal.storage.NoPreview;
-import org.safercommunities.portal.storage.Pages;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,9 +1,9 @@
 package org.safercommunities.portal.library.ui;
 
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.dom.Element;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;

@@ -1,14 +1,14 @@
 package org.safercommunities.portal.library.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import org.safercommunities.portal.shared.ui.Callout;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.safercommunities.portal.library.DocumentCard;
 import org.safercommunities.portal.shared.FileSize;
 import org.safercommunities.portal.shared.ui.Buttons;
+import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.MarkingChip;

@@ -97,8 +97,7 @@ class DocumentLifeApiIT {
                 .find(reader.personId())
                 .orElseThrow()
                 .email();
-        assertThat(life(editor).whoSees(document, email))
-                .isEqualTo(new DocumentLifeApi.Seen(true, "AGENCY"));
+        assertThat(life(editor).whoSees(document, email)).isEqualTo(new DocumentLifeApi.Seen(true, "AGENCY"));
         assertThatThrownBy(() -> life(editor).whoSees(document, "nobody@nowhere.example"))
                 .isInstanceOf(InvalidDocument.class);
         assertThatThrownBy(() -> life(reader).whoSees(document, "nobody@nowhere.example"))
@@ -110,8 +109,9 @@ class DocumentLifeApiIT {
 
     @Test
     void itsTermIsSetAndClearedByPatch() {
-        String body = "{\"visibleUntil\": \"2090-01-01T00:00:00Z\", \"disposeOn\": \"%s\", \"retentionBasis\": \"Policy\"}"
-                .formatted(Dates.today());
+        String body =
+                "{\"visibleUntil\": \"2090-01-01T00:00:00Z\", \"disposeOn\": \"%s\", \"retentionBasis\": \"Policy\"}"
+                        .formatted(Dates.today());
         assertThat(documents(editor).change(document, body).visibleUntil()).isNotNull();
         assertThat(documents(editor)
                         .change(document, "{\"clear\": [\"visibleUntil\"]}")
@@ -142,7 +142,9 @@ class DocumentLifeApiIT {
         TopicsApi.TopicJson topic = topics(editor).addTopic("{\"name\": \"%s\", \"firstYear\": 2026}".formatted(name));
         assertThatThrownBy(() -> topics(editor).addTopic("{\"name\": \"%s\"}".formatted(name)))
                 .isInstanceOf(InvalidDocument.class);
-        assertThat(topics(reader).topics().items()).extracting(Topics.Topic::slug).contains(topic.slug());
+        assertThat(topics(reader).topics().items())
+                .extracting(Topics.Topic::slug)
+                .contains(topic.slug());
         topics(editor).changeTopic(topic.slug(), "{\"lastYear\": 2026, \"retired\": true}");
         assertThat(topics(reader).topics().items())
                 .extracting(Topics.Topic::slug)

@@ -68,7 +68,10 @@ class NoticesToOwnersIT {
         shelf.jdbc
                 .sql("INSERT INTO document_captions_promise (document_id, reason, due_on, promised_by, promised_at)"
                         + " VALUES (?, 'Soon', ?, ?, UTC_TIMESTAMP(6))")
-                .params(document.toString(), Dates.today(), shelf.editor.personId().toString())
+                .params(
+                        document.toString(),
+                        Dates.today(),
+                        shelf.editor.personId().toString())
                 .update();
         owners.tellOfWhatIsDue();
         owners.tellOfWhatIsDue();
