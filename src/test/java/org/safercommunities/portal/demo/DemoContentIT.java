@@ -70,6 +70,8 @@ class DemoContentIT {
     @BeforeEach
     void filled() {
         until(() -> demoDocuments.missing().isEmpty());
+        // What is put together of documents comes after them
+        until(() -> seed.has("pack:campaign") && seed.has("pack:seminar"));
     }
 
     private static void until(BooleanSupplier done) {

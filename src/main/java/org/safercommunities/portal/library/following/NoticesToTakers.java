@@ -1,6 +1,5 @@
 package org.safercommunities.portal.library.following;
 
-import java.util.stream.Collectors;
 import org.safercommunities.portal.library.packs.NewerInPack;
 import org.safercommunities.portal.library.packs.Takers;
 import org.safercommunities.portal.notifications.notices.NoticeOccasion;
@@ -27,7 +26,7 @@ class NoticesToTakers {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(NewerInPack newer) {
         notices.tell(
-                takers.of(newer.document()).stream().map(Takers.Taker::person).collect(Collectors.toSet()),
+                takers.withOlderThan(newer.number(), newer.document()),
                 NoticeOccasion.PACK_CHANGED,
                 "document:%s:taken:%d".formatted(newer.document(), newer.number()),
                 DocumentSubjects.SOURCE,

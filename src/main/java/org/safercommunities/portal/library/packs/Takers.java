@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.VersionAdded;
@@ -53,6 +54,15 @@ public class Takers {
                 .query((row, number) ->
                         new Taker(Sql.id(row, "person_id"), row.getInt("number"), Sql.id(row, "pack_id")))
                 .list();
+    }
+
+    /** Everybody whose version of a document is older than this one; also while it is being added. */
+    @Transactional(readOnly = true)
+    public Set<UUID> withOlderThan(int number, UUID document) {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT person_id FROM pack_taker WHERE document_id = ? AND number < ?")
+                .params(document.toString(), number)
+                .query((row, each) -> Sql.id(row, "person_id"))
+                .list());
     }
 
     /** The newest version that this person took out with any pack. */
