@@ -252,7 +252,8 @@ class DemoContentIT {
                         "DELETE FROM document_text WHERE version_id IN (SELECT id FROM document_version WHERE document_id = ?)")
                 .param(id)
                 .update();
-        for (String table : List.of("document_change", "document_version", "document_topic", "document_audience")) {
+        for (String table :
+                List.of("pack_member", "document_change", "document_version", "document_topic", "document_audience")) {
             jdbc.sql("DELETE FROM " + table + " WHERE document_id = ?")
                     .param(id)
                     .update();

@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContext;
 @PortalIT
 class AccessIT {
 
-    private static final int CASES = 2_000;
+    private static final int CASES = 1_500;
 
     private final AccessTrial trial;
 

@@ -14,6 +14,17 @@ public final class Accessibility {
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** The rest asks for names, roles and order, which are the same however wide the window is. */
+    private static final List<String> TO_THE_EYE = List.of(
+            "color-contrast",
+            "link-in-text-block",
+            "target-size",
+            "scrollable-region-focusable",
+            "aria-hidden-focus",
+            "bypass",
+            "landmark-one-main",
+            "page-has-heading-one");
+
     private Accessibility() {}
 
     /** Nothing that axe-core can find wrong by WCAG 2.2 AA and good practice. */
@@ -26,6 +37,11 @@ public final class Accessibility {
     /** What every rule of axe-core finds. */
     public static List<String> broken(Page page) {
         return broken(builder(page));
+    }
+
+    /** What depends on colours and room, of a page that has been looked at as a whole in another window. */
+    public static List<String> brokenToTheEye(Page page) {
+        return broken(builder(page).withRules(TO_THE_EYE));
     }
 
     /** The same without some rules. */
