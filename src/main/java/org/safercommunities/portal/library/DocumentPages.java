@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.storage.Busy;
+import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.MediaTypes;
 import org.safercommunities.portal.storage.NoPreview;
 import org.safercommunities.portal.storage.Pages;
@@ -50,6 +51,9 @@ class DocumentPages {
                 .filter(one -> version == null || one.number() == version)
                 .findFirst()
                 .orElseThrow(() -> new UnknownDocument(id));
+        if (wanted.scan().held()) {
+            throw new HeldBack(wanted.scan());
+        }
         Integer known = wanted.mediaType().equals(MediaTypes.PDF) ? wanted.pages() : null;
         if (page > 1 && page > (known == null ? pages.count(wanted.sha256(), wanted.mediaType()) : known)) {
             // Drawing it would take a worker and leave a note behind, for each number that somebody thinks of
@@ -65,7 +69,7 @@ class DocumentPages {
                 .body(picture);
     }
 
-    @ExceptionHandler({UnknownDocument.class, NoPreview.class})
+    @ExceptionHandler({UnknownDocument.class, NoPreview.class, HeldBack.class})
     ResponseEntity<Void> none() {
         return ResponseEntity.notFound().build();
     }

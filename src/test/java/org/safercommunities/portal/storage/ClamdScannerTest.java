@@ -105,7 +105,7 @@ class ClamdScannerTest {
 
             assertThat(result.verdict()).isEqualTo(ScanResult.Verdict.TOO_LARGE);
             assertThat(result.admits()).isFalse();
-            assertThat(result.detail()).contains("1 MB");
+            assertThat(result.detail()).isEqualTo("1 MB");
         }
     }
 
