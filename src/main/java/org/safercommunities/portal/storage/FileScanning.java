@@ -34,6 +34,7 @@ class FileScanning implements SmartLifecycle {
     private static final int WORKERS = 2;
     private static final int ATTEMPTS = 5;
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
 
@@ -94,17 +95,20 @@ class FileScanning implements SmartLifecycle {
     }
 
     private void scanOn() {
-        Duration pause = Duration.ofSeconds(1);
+        Duration pause = FIRST_PAUSE;
         while (running) {
             try {
                 if (!somethingIsDue()) {
                     sleep(LOOKS_EVERY);
                 } else if (!scanner.answers()) {
-                    LOG.warn("The virus scanner does not answer: files wait, and nobody gets them");
-                    sleep(pause);
+                    if (pause.equals(FIRST_PAUSE)) {
+                        LOG.warn("The virus scanner does not answer: files wait, and nobody gets them");
+                    }
+                    // Not to be woken by files that come in: each would ask again
+                    TimeUnit.MILLISECONDS.sleep(pause.toMillis());
                     pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 } else {
-                    pause = Duration.ofSeconds(1);
+                    pause = FIRST_PAUSE;
                     claim().ifPresent(this::scan);
                 }
             } catch (InterruptedException stopped) {

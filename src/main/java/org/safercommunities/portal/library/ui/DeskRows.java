@@ -74,6 +74,7 @@ class DeskRows {
         boolean removed =
                 list == DeskList.DISPOSAL && card.state() == org.safercommunities.portal.library.DocumentState.REMOVED;
         Row row = removed ? Row.titled(card.title()) : Row.linked(card.title(), DocumentAddress.page(card.id()));
+        MarkingWords.handling(card.marking().label(), card.handling()).ifPresent(row::detail);
         return row.icon(words.icon(card.mediaType()))
                 .facts(
                         names.kind(card.kind()),

@@ -148,6 +148,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div main = new Div();
         boolean editor = reader.is(Role.EDITOR);
         DocumentNotes.of(document, open, editor).forEach(main::add);
+        MarkingWords.band(document.description()).ifPresent(main::add);
         main.add(
                 preview(document, open, reader),
                 new PageSection("About this document", AboutDocument.of(document, open, names, people)),
