@@ -143,6 +143,29 @@ class ClamdScannerTest {
     }
 
     @Test
+    void itIsAskedWhetherItAnswersBeforeAFileIsReadForIt() throws Exception {
+        try (ServerSocketChannel server = ServerSocketChannel.open()) {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Thread.ofVirtual().start(() -> {
+                try (SocketChannel client = server.accept();
+                        DataInputStream in = new DataInputStream(Channels.newInputStream(client))) {
+                    byte[] command = in.readNBytes("zPING\0".length());
+                    boolean right = new String(command, StandardCharsets.US_ASCII).equals("zPING\0");
+                    Channels.newOutputStream(client)
+                            .write((right ? "PONG\0" : "UNKNOWN COMMAND\0").getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException hungUp) {
+                    throw new UncheckedIOException(hungUp);
+                }
+            });
+            assertThat(Scanner.clamd(Clamd.address(server), SETTINGS).answers()).isTrue();
+        }
+        assertThat(Scanner.clamd(folder.resolve("none.sock").toString(), SETTINGS)
+                        .answers())
+                .isFalse();
+        assertThat(Scanner.none().answers()).isFalse();
+    }
+
+    @Test
     void anAddressThatIsNoneIsSaidAtTheStart() {
         assertThatThrownBy(() -> Scanner.clamd("clamd", SETTINGS))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -200,7 +200,7 @@ public final class HostileFiles {
                         case 1 -> "<< /Type /Catalog /Pages 2 0 R >>";
                         case 2 -> "<< /Type /Pages /Count 1 /Kids [3 0 R] >>";
                         case 3 -> "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>";
-                        default -> "<< /Next " + (number % objects + 1) + " 0 R >>";
+                        default -> "[]";
                     });
             pdf.append("\nendobj\n");
         }
