@@ -103,13 +103,9 @@ class ModulesTest {
     private static ArchRule pastTheVirusScanner() {
         return noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("org.safercommunities.portal.storage.FolderBlobs")
-                .and()
-                .doNotHaveFullyQualifiedName("org.safercommunities.portal.storage.GuardedBlobs")
-                .and()
-                .doNotHaveFullyQualifiedName("org.safercommunities.portal.storage.FileScanning")
-                .and()
-                .doNotHaveFullyQualifiedName("org.safercommunities.portal.storage.StorageConfiguration")
+                // The last two know how it names files, and hold none
+                .haveNameNotMatching(".*\\.storage\\.(FolderBlobs|GuardedBlobs|FileScanning|StorageConfiguration"
+                        + "|GrowingSha256|DerivedPictures)")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(FolderBlobs.class);
