@@ -129,11 +129,12 @@ class HostileInputIT {
                 .part(new MockPart("metadata", metadata.getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** The million objects that no worker gets through in its time are tried where that time is short: in HostileFilesIT. */
     @Test
     void bombsAreKeptWithAWordAndThePortalAnswersMeanwhile() {
         UUID zip = doors.add(HostileFiles.zipBomb(400), "bomb.zip");
         UUID flood = doors.addByTus(HostileFiles.png(30_000, 30_000), "flood.png");
-        UUID objects = doors.addByTus(HostileFiles.pdfOfObjects(1_000_000), "objects.pdf");
+        UUID objects = doors.addByTus(HostileFiles.pdfOfObjects(20_000), "objects.pdf");
         long longest = 0;
         for (UUID document : List.of(zip, flood, objects)) {
             while (current(document).reading() == ReadingState.PENDING) {
