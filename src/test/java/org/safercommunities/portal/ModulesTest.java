@@ -2,12 +2,18 @@ package org.safercommunities.portal;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.safercommunities.portal.storage.Blobs;
+import org.safercommunities.portal.storage.FolderBlobs;
+import org.springframework.core.io.Resource;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The arrows between modules, and a few rules that hold everywhere. */
@@ -70,5 +76,64 @@ class ModulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.pdfbox.pdfparser..", "org.apache.tika..", "org.apache.poi..")
                 .check(PORTAL);
+    }
+
+    /**
+     * Whoever holds the files themselves could give them out past the virus scanner: that is the store, and the part of it that scans.
+     */
+    @Test
+    void nobodyGetsAFilePastTheVirusScanner() {
+        pastTheVirusScanner().check(PORTAL);
+    }
+
+    @Test
+    void aClassThatServesFilesPastTheVirusScannerIsNoticed() {
+        JavaClasses leaking = new ClassFileImporter().importClasses(LeakingDownloads.class, LeakingGuess.class);
+        assertThat(pastTheVirusScanner().evaluate(leaking).getFailureReport().getDetails())
+                .anyMatch(line -> line.contains("LeakingDownloads"));
+        assertThat(onlyIntakeLooksInside().evaluate(leaking).hasViolation()).isTrue();
+    }
+
+    /** The beginning of a file is for telling its type as it comes in, and for nothing that anybody is shown. */
+    @Test
+    void onlyWhoeverTakesFilesInLooksAtThemBeforeTheVirusScanner() {
+        onlyIntakeLooksInside().check(PORTAL);
+    }
+
+    private static ArchRule pastTheVirusScanner() {
+        return noClasses()
+                .that()
+                // The last two know how it names files, and hold none
+                .haveNameNotMatching(".*\\.storage\\.(FolderBlobs|GuardedBlobs|FileScanning|StorageConfiguration"
+                        + "|GrowingSha256|DerivedPictures)")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(FolderBlobs.class);
+    }
+
+    private static ArchRule onlyIntakeLooksInside() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.safercommunities.portal.library.Intake")
+                .and()
+                .doNotHaveFullyQualifiedName("org.safercommunities.portal.storage.GuardedBlobs")
+                .should()
+                .callMethod(Blobs.class, "beginning", String.class);
+    }
+
+    /** What the rules are there to notice. */
+    private record LeakingDownloads(FolderBlobs files) {
+
+        Resource serve(String sha256) {
+            return files.open(sha256);
+        }
+    }
+
+    /** The same. */
+    private record LeakingGuess(Blobs blobs) {
+
+        byte[] serve(String sha256) throws IOException {
+            return blobs.beginning(sha256);
+        }
     }
 }

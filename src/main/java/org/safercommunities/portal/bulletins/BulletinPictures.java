@@ -20,11 +20,14 @@ import org.safercommunities.portal.storage.BlobRef;
 import org.safercommunities.portal.storage.Blobs;
 import org.safercommunities.portal.storage.Busy;
 import org.safercommunities.portal.storage.FileReferences;
+import org.safercommunities.portal.storage.FileScans;
+import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.Inspection;
 import org.safercommunities.portal.storage.Inspector;
 import org.safercommunities.portal.storage.MediaTypes;
 import org.safercommunities.portal.storage.NoPreview;
 import org.safercommunities.portal.storage.Pages;
+import org.safercommunities.portal.storage.ScanState;
 import org.safercommunities.portal.storage.TooLarge;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,16 +50,24 @@ public class BulletinPictures implements FileReferences {
     private final Inspector inspector;
     private final MediaTypes mediaTypes;
     private final Pages pages;
+    private final FileScans scans;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Pace pace = new Pace(40, Duration.ofHours(1));
 
     BulletinPictures(
-            Blobs blobs, Inspector inspector, MediaTypes mediaTypes, Pages pages, JdbcClient jdbc, Clock clock) {
+            Blobs blobs,
+            Inspector inspector,
+            MediaTypes mediaTypes,
+            Pages pages,
+            FileScans scans,
+            JdbcClient jdbc,
+            Clock clock) {
         this.blobs = blobs;
         this.inspector = inspector;
         this.mediaTypes = mediaTypes;
         this.pages = pages;
+        this.scans = scans;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -93,6 +104,7 @@ public class BulletinPictures implements FileReferences {
         String name = fileName.isBlank() ? "picture" : fileName.substring(Math.max(0, fileName.length() - 255));
         try {
             BlobRef file = blobs.store(new AtMost(content, LARGEST));
+            scans.scanNow(file.sha256());
             Inspection found = inspector.inspect(file.sha256(), name);
             InvalidBulletin.unless(
                     mediaTypes.picture(found.mediaType()),
@@ -121,6 +133,12 @@ public class BulletinPictures implements FileReferences {
                     FIELD,
                     "“%s” is larger than %d MB. Save it smaller and put it in again"
                             .formatted(name, LARGEST / 1024 / 1024));
+        } catch (HeldBack held) {
+            throw new InvalidBulletin(
+                    FIELD,
+                    held.scan().state() == ScanState.WAITING
+                            ? "The virus scanner does not answer. Try again later, and tell an administrator when it stays like this"
+                            : "That is not taken, because the virus scanner does not pass it");
         } catch (NoPreview cannot) {
             throw new InvalidBulletin(
                     FIELD, "“%s” cannot be drawn. Save it as PNG or JPEG and put it in again".formatted(name));

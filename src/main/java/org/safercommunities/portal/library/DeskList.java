@@ -1,5 +1,7 @@
 package org.safercommunities.portal.library;
 
+import org.safercommunities.portal.storage.FileScans;
+
 /** What waits on the library's desk. */
 public enum DeskList {
     DRAFTS("Drafts", "d.state = 'DRAFT'", "d.created_at DESC", WhoMaySeeDocument.CONDITION),
@@ -20,6 +22,13 @@ public enum DeskList {
                     + " AND cut.number = d.current_number AND cut.media_type LIKE 'video/%'"
                     + " AND NOT EXISTS (SELECT 1 FROM document_captions c WHERE c.version_id = cut.id))",
             "d.published_at",
+            WhoMaySeeDocument.CONDITION),
+    /** Also with an earlier file that is held back: somebody has to decide what becomes of it. */
+    HELD(
+            "Held back by the virus scanner",
+            "d.state IN ('DRAFT', 'PUBLISHED', 'WITHDRAWN') AND EXISTS (SELECT 1 FROM document_version hv"
+                    + " WHERE hv.document_id = d.id AND " + FileScans.undecided("hv.sha256", "hv.added_at") + ")",
+            "d.created_at DESC",
             WhoMaySeeDocument.CONDITION),
     EXPIRED(
             "Expired",

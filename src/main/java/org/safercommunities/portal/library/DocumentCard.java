@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.shared.Sql;
+import org.safercommunities.portal.storage.FileScan;
+import org.safercommunities.portal.storage.FileScans;
 
 /**
  * A document as it stands in a list.
  *
  * @param out whether it is published, and neither before nor after its time
+ * @param handling what to heed with it; null when nothing is said
+ * @param scan whether the virus scanner lets its file out
  * @param when its publication; for a draft the moment it was put in
  */
 public record DocumentCard(
@@ -40,6 +44,8 @@ public record DocumentCard(
         @Nullable String readingReason,
         @Nullable Integer pages,
         List<String> higherMarkings,
+        @Nullable String handling,
+        FileScan scan,
         List<String> topics) {
 
     static DocumentCard of(ResultSet row, int number) throws SQLException {
@@ -68,6 +74,8 @@ public record DocumentCard(
                 row.getString("reading_reason"),
                 row.getObject("pages") == null ? null : row.getInt("pages"),
                 split(row.getString("higher_markings"), "\\|"),
+                row.getString("handling"),
+                FileScans.read(row),
                 split(row.getString("topics"), ","));
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.storage.HeldBack;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +51,14 @@ class DocumentFiles {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(request.getContextPath() + "/library/" + documentIn(request)))
                 .build();
+    }
+
+    /** What a person follows leads to the document’s page, which says how it stands; what a page shows just is not there. */
+    @ExceptionHandler(HeldBack.class)
+    ResponseEntity<Void> heldBack(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/content")
+                ? gone(request)
+                : ResponseEntity.status(HttpStatus.LOCKED).build();
     }
 
     /** An exception handler gets no variables of the path; what stands there was read as an id before. */

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.storage.Busy;
+import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.NoPreview;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,7 @@ class DocumentPages {
         return pages.of(wanted, page, width);
     }
 
-    @ExceptionHandler({UnknownDocument.class, NoPreview.class})
+    @ExceptionHandler({UnknownDocument.class, NoPreview.class, HeldBack.class})
     ResponseEntity<Void> none() {
         return ResponseEntity.notFound().build();
     }

@@ -20,7 +20,11 @@ public record DocumentStep(
         REVIEWED("library.document-reviewed"),
         KEPT_LONGER("library.document-kept-longer"),
         DISPOSED("library.document-disposed"),
-        CAPTIONS("library.captions-changed");
+        CAPTIONS("library.captions-changed"),
+        HELD_BACK("library.file-held-back"),
+        RELEASED("library.file-released"),
+        SCANNED_AGAIN("library.file-scanned-again"),
+        FILE_DELETED("library.file-deleted");
 
         public final String action;
 

@@ -5,10 +5,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.storage.FileScans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Documents {
 
     /** Up to the condition; read by {@link DocumentCard#of}. */
-    static final String CARD = "SELECT " + WhoMaySeeDocument.OUT + """
+    static final String CARD =
+            "SELECT " + WhoMaySeeDocument.OUT + """
             AS is_out, d.id, d.title, d.description, d.kind, d.marking, d.agency, d.state, d.published_at, d.created_at,
                    d.visible_from, d.visible_until, d.review_on, d.dispose_on,
-                   v.number, v.sha256, v.size, v.media_type, v.file_name, v.reading, v.reading_reason, v.pages, v.higher_markings,
-                   (SELECT GROUP_CONCAT(t.topic ORDER BY t.topic) FROM document_topic t WHERE t.document_id = d.id) AS topics
+                   v.number, v.sha256, v.size, v.media_type, v.file_name, v.reading, v.reading_reason, v.pages, v.higher_markings, d.handling,
+                   """ + FileScans.columns("v.sha256", "v.added_at") + """
+                   , (SELECT GROUP_CONCAT(t.topic ORDER BY t.topic) FROM document_topic t WHERE t.document_id = d.id) AS topics
               FROM document d JOIN document_version v ON v.document_id = d.id AND v.number = d.current_number
              WHERE\s""";
 
@@ -30,12 +35,19 @@ public class Documents {
     private final WhoMaySeeDocument whoMaySee;
     private final DocumentRecords documents;
     private final VersionRecords versions;
+    private final FileScans scans;
 
-    Documents(JdbcClient jdbc, WhoMaySeeDocument whoMaySee, DocumentRecords documents, VersionRecords versions) {
+    Documents(
+            JdbcClient jdbc,
+            WhoMaySeeDocument whoMaySee,
+            DocumentRecords documents,
+            VersionRecords versions,
+            FileScans scans) {
         this.jdbc = jdbc;
         this.whoMaySee = whoMaySee;
         this.documents = documents;
         this.versions = versions;
+        this.scans = scans;
     }
 
     /** Empty when there is no such document, and when there is but not for this person. */
@@ -56,9 +68,20 @@ public class Documents {
                         document.createdAt(),
                         document.term(),
                         document.withdrawal(),
-                        versions.findByDocumentIdOrderByNumberDesc(id).stream()
+                        scanned(versions.findByDocumentIdOrderByNumberDesc(id).stream()
                                 .map(DocumentVersion::summary)
-                                .toList()));
+                                .toList())));
+    }
+
+    private List<VersionSummary> scanned(List<VersionSummary> all) {
+        Map<String, FileScans.AsOf> found =
+                scans.of(all.stream().map(VersionSummary::sha256).collect(Collectors.toSet()));
+        return all.stream()
+                .map(version -> {
+                    FileScans.AsOf scan = found.get(version.sha256());
+                    return scan == null ? version : version.with(scan.at(version.addedAt()));
+                })
+                .toList();
     }
 
     /**
@@ -97,10 +120,11 @@ public class Documents {
                 .single();
     }
 
-    /** Documents whose current version has exactly these bytes, for "the same file is in the library already". */
+    /** Documents of which a version, now or earlier, has exactly these bytes: "the same file is in the library already". */
     @Transactional(readOnly = true)
     public List<DocumentCard> withSameBytes(String sha256, Reader reader) {
-        return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION + " AND v.sha256 = :sha ORDER BY d.created_at LIMIT 5")
+        return jdbc.sql(CARD + WhoMaySeeDocument.CONDITION + " AND EXISTS (SELECT 1 FROM document_version same"
+                        + " WHERE same.document_id = d.id AND same.sha256 = :sha) ORDER BY d.created_at LIMIT 5")
                 .params(reader.parameters())
                 .param("sha", sha256)
                 .query(DocumentCard::of)
@@ -120,14 +144,14 @@ public class Documents {
                 .list();
     }
 
-    /** The words of one version, for reading in place; empty when it has none, or is not this person's to see. */
+    /** The words of one version, for reading in place; empty when it has none, is held back, or is not this person's to see. */
     @Transactional(readOnly = true)
     public Optional<String> text(UUID id, int number, Reader reader) {
         return jdbc.sql("""
                         SELECT t.text FROM document d
                           JOIN document_version v ON v.document_id = d.id AND v.number = :number
                           JOIN document_text t ON t.version_id = v.id
-                         WHERE d.id = :id AND\s""" + WhoMaySeeDocument.CONDITION)
+                         WHERE d.id = :id AND\s""" + WhoMaySeeDocument.CONDITION + " AND NOT " + FileScans.held("v.sha256", "v.added_at"))
                 .params(reader.parameters())
                 .param("id", id.toString())
                 .param("number", number)

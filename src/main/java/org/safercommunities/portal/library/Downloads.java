@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.storage.Blobs;
+import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.MediaTypes;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -58,6 +59,7 @@ public class Downloads {
      * @param shownInPlace true for pictures and recordings inside a page, which then are not a download
      * @throws UnknownDocument when there is none for this person
      * @throws DocumentIsGone when it was withdrawn or has expired, and they may know it
+     * @throws HeldBack when the virus scanner has not passed the file
      */
     public ResponseEntity<Resource> answer(
             UUID id, @Nullable Integer number, String by, boolean shownInPlace, Request request, Reader reader)
@@ -72,6 +74,9 @@ public class Downloads {
                 .filter(one -> number == null || one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new UnknownDocument(id));
+        if (version.scan().held()) {
+            throw new HeldBack(version.scan());
+        }
         boolean inline = shownInPlace && mediaTypes.inlineSafe(version.mediaType());
         String etag = etag(version.sha256());
         boolean ranged = ranged(request, etag);

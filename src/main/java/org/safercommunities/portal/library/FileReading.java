@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.storage.BlobMissing;
+import org.safercommunities.portal.storage.FileScanned;
+import org.safercommunities.portal.storage.FileScans;
+import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.Inspection;
 import org.safercommunities.portal.storage.Inspector;
 import org.safercommunities.portal.storage.MediaTypes;
@@ -22,7 +25,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Has new files read, two at a time on each node, and keeps what was found. The list of what waits is in the database: a
+ * Has new files read once the virus scanner has passed them, two at a time on each node, and keeps what was found. The list of what waits is in the database: a
  * node that dies while reading leaves its claim behind, and another takes it up when the claim is old.
  */
 @Component
@@ -63,6 +66,11 @@ class FileReading implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(VersionAdded added) {
+        wakeUp.release();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(FileScanned scanned) {
         wakeUp.release();
     }
 
@@ -119,10 +127,10 @@ class FileReading implements SmartLifecycle {
         LocalDateTime now = Sql.utc(clock.instant());
         return java.util.Objects.requireNonNull(transactions.execute(status -> {
             Optional<Claim> next = jdbc.sql("""
-                            SELECT id, sha256, file_name, reading_attempts FROM document_version
+                            SELECT id, sha256, file_name, reading_attempts FROM document_version v
                              WHERE reading = 'PENDING' AND (reading_began_at IS NULL OR reading_began_at < :old)
-                             ORDER BY added_at LIMIT 1 FOR UPDATE SKIP LOCKED
-                            """)
+                               AND NOT\s""" + FileScans.held("v.sha256", "v.added_at")
+                            + " ORDER BY added_at LIMIT 1 FOR UPDATE SKIP LOCKED")
                     .param("old", now.minus(CLAIM_LASTS))
                     .query((row, number) -> new Claim(
                             UUID.fromString(row.getString("id")),
@@ -151,6 +159,11 @@ class FileReading implements SmartLifecycle {
         }
         try {
             keep(claim.version(), inspector.inspect(claim.sha256(), claim.fileName()));
+        } catch (HeldBack held) {
+            // The virus scanner has the word first; this was no attempt
+            jdbc.sql("UPDATE document_version SET reading_began_at = NULL, reading_attempts = ? WHERE id = ?")
+                    .params(claim.attempt() - 1, claim.version().toString())
+                    .update();
         } catch (BlobMissing missing) {
             LOG.error("The file of version {} is not in the store", claim.version(), missing);
             keep(claim.version(), unreadable("This file is missing from the store. Tell an administrator."));

@@ -74,6 +74,10 @@ class LibrarySearchEntries {
                 SearchEntry.MEDIA_TYPE, current.mediaType(),
                 SearchEntry.SIZE, Long.toString(current.size()),
                 SearchEntry.VERSION, Integer.toString(current.number())));
+        String handling = said.handling();
+        if (handling != null) {
+            facts.put(SearchEntry.HANDLING, handling);
+        }
         LocalDate review = said.reviewOn();
         if (review != null) {
             facts.put(SearchEntry.REVIEW_DUE, review.toString());

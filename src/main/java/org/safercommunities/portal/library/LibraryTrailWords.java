@@ -54,6 +54,26 @@ class LibraryTrailWords implements AuditVocabulary {
                         DocumentStep.Kind.CAPTIONS.action,
                         new AuditPhrase("Captions changed", "gave the document {subject} {what}")),
                 Map.entry(
+                        DocumentStep.Kind.HELD_BACK.action,
+                        new AuditPhrase(
+                                "File held back by the virus scanner",
+                                "held back version {version} of the document {subject}: {finding}")),
+                Map.entry(
+                        DocumentStep.Kind.RELEASED.action,
+                        new AuditPhrase(
+                                "File released to its readers",
+                                "let version {version} of the document {subject} out, which the virus scanner held back"
+                                        + " ({finding}), because: {reason}")),
+                Map.entry(
+                        DocumentStep.Kind.SCANNED_AGAIN.action,
+                        new AuditPhrase(
+                                "File scanned again", "had version {version} of the document {subject} scanned again")),
+                Map.entry(
+                        DocumentStep.Kind.FILE_DELETED.action,
+                        new AuditPhrase(
+                                "Held back file deleted for good",
+                                "had the file of version {version} of the document {subject} deleted for good ({finding})")),
+                Map.entry(
                         TopicsChanged.ACTION,
                         new AuditPhrase("Topics or kinds changed", "changed the topics or kinds: {what} {slug}")));
     }

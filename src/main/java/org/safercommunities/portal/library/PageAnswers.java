@@ -1,5 +1,6 @@
 package org.safercommunities.portal.library;
 
+import org.safercommunities.portal.storage.HeldBack;
 import java.time.Duration;
 import org.safercommunities.portal.storage.MediaTypes;
 import org.safercommunities.portal.storage.NoPreview;
@@ -26,8 +27,12 @@ public class PageAnswers {
      * @param page from 1
      * @param width the picture is at least as wide, in pixels, where the file allows
      * @throws NoPreview when there is no such page
+     * @throws HeldBack when the virus scanner has not passed the file
      */
     public ResponseEntity<Resource> of(VersionSummary file, int page, int width) throws NoPreview {
+        if (file.scan().held()) {
+            throw new HeldBack(file.scan());
+        }
         Integer known = file.mediaType().equals(MediaTypes.PDF) ? file.pages() : null;
         // Drawing one that is not there would take a worker and leave a note behind, for each number somebody thinks of
         if (page > 1 && page > (known == null ? pages.count(file.sha256(), file.mediaType()) : known)) {

@@ -3,6 +3,7 @@ package org.safercommunities.portal.library;
 import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.storage.FileScans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,11 +48,12 @@ public class Transcripts {
         return new Version(version.id(), version.mediaType());
     }
 
-    /** The id of a version that this person may see. */
+    /** The id of a version that this person may see, and whose file is not held back. */
     @Transactional(readOnly = true)
     public Optional<UUID> visible(UUID document, int number, Reader reader) {
         return jdbc.sql("SELECT v.id FROM document d JOIN document_version v ON v.document_id = d.id"
-                        + " AND v.number = :number WHERE d.id = :id AND " + WhoMaySeeDocument.CONDITION)
+                        + " AND v.number = :number WHERE d.id = :id AND " + WhoMaySeeDocument.CONDITION
+                        + " AND NOT " + FileScans.held("v.sha256", "v.added_at"))
                 .params(reader.parameters())
                 .param("id", document.toString())
                 .param("number", number)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.safercommunities.portal.storage.Blobs;
 import org.safercommunities.portal.storage.FileReferences;
+import org.safercommunities.portal.storage.FileScans;
 import org.safercommunities.portal.storage.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Deletes bytes that nothing in any module refers to: of uploads that were refused, or broken off between the bytes and
- * their draft. They are left alone for two days first.
+ * their draft. They are left alone for two days first. Infected ones that an editor had deleted go whatever refers to them.
  */
 @Component
 class UnreferencedFiles {
@@ -33,13 +34,16 @@ class UnreferencedFiles {
 
     private final Blobs blobs;
     private final Pages pages;
+    private final FileScans scans;
     private final List<FileReferences> others;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    UnreferencedFiles(Blobs blobs, Pages pages, List<FileReferences> others, JdbcClient jdbc, Clock clock) {
+    UnreferencedFiles(
+            Blobs blobs, Pages pages, FileScans scans, List<FileReferences> others, JdbcClient jdbc, Clock clock) {
         this.blobs = blobs;
         this.pages = pages;
+        this.scans = scans;
         this.others = others;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -77,6 +81,9 @@ class UnreferencedFiles {
     }
 
     boolean unreferenced(String sha256) {
+        if (scans.isDeleted(sha256)) {
+            return true;
+        }
         return others.stream().noneMatch(other -> other.refersTo(sha256))
                 && jdbc.sql("SELECT COUNT(*) FROM document_version v JOIN document d ON d.id = v.document_id"
                                         + " WHERE v.sha256 = ? AND d.state <> 'DISPOSED'")

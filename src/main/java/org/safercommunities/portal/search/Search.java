@@ -70,7 +70,8 @@ public class Search {
                             UUID.fromString(thing.thingId()),
                             highlighter.mark(thing.title()),
                             thing.kind(),
-                            thing.path()))
+                            thing.path(),
+                            Facts.read(thing.facts())))
                     .toList();
         }
     }

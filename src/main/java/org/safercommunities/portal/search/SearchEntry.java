@@ -44,6 +44,8 @@ public record SearchEntry(
     public static final String PUBLISHED = "published";
     /** Fact: the protective marking. */
     public static final String MARKING = "marking";
+    /** What to heed with it. */
+    public static final String HANDLING = "handling";
     /** Fact: media type of the file. */
     public static final String MEDIA_TYPE = "mediaType";
     /** Fact: size in bytes. */

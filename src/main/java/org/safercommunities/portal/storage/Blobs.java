@@ -9,7 +9,7 @@ import org.springframework.core.io.Resource;
 
 /**
  * Files by the SHA-256 of their bytes. The same content is stored once, is never changed, and is all there or not at all,
- * also after a crash.
+ * also after a crash. Of what the virus scanner has not passed, nothing comes out: {@link HeldBack}.
  *
  * <p>Methods that take a SHA-256 throw {@link IllegalArgumentException} when it is not 64 small hexadecimal digits.
  */
@@ -40,8 +40,23 @@ public interface Blobs {
      * The content, with its length; fit for ranges and for reading more than once.
      *
      * @throws BlobMissing when there is none
+     * @throws HeldBack when it waits for the virus scanner, or was refused by it
      */
     Resource open(String sha256);
+
+    /**
+     * For whoever gives out what was made of a file, and not the file itself.
+     *
+     * @throws HeldBack when it waits for the virus scanner, or was refused by it
+     */
+    default void admit(String sha256) {}
+
+    /**
+     * The first 64 KB, for telling what kind of file it is, also while it is held back: they are looked at and never given out.
+     *
+     * @throws BlobMissing when there is none
+     */
+    byte[] beginning(String sha256) throws IOException;
 
     boolean exists(String sha256);
 
@@ -63,6 +78,7 @@ public interface Blobs {
      * Lends the content as a file on this machine, to be read only and only until {@code use} returns.
      *
      * @throws BlobMissing when there is none
+     * @throws HeldBack when it waits for the virus scanner, or was refused by it
      */
     <T> T withFile(String sha256, FileUse<T> use);
 

@@ -9,6 +9,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -23,6 +24,8 @@ final class ClamdScanner implements Scanner {
     private static final Pattern HOST_AND_PORT = Pattern.compile("\\[?([^\\[\\]/]+?)]?:(\\d{1,5})");
     private static final Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PING = "zPING\0".getBytes(StandardCharsets.US_ASCII);
+    private static final Duration PONG_WITHIN = Duration.ofSeconds(5);
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_REPLY = 4 * 1024;
 
@@ -48,16 +51,32 @@ final class ClamdScanner implements Scanner {
     }
 
     @Override
+    public boolean answers() {
+        CountDownLatch done = new CountDownLatch(1);
+        try (SocketChannel clamd = open()) {
+            Thread.ofVirtual().name("watch-clamd").start(() -> closeWhenLate(clamd, done, PONG_WITHIN));
+            clamd.connect(socketAddress());
+            write(clamd, ByteBuffer.wrap(PING));
+            return reply(clamd).equals("PONG");
+        } catch (IOException | RuntimeException silent) {
+            LOG.debug("The virus scanner at {} does not answer", address, silent);
+            return false;
+        } finally {
+            done.countDown();
+        }
+    }
+
+    @Override
     public ScanResult scan(InputStream content) {
         CountDownLatch done = new CountDownLatch(1);
         try (SocketChannel clamd = open()) {
-            Thread.ofVirtual().name("watch-clamd").start(() -> closeWhenLate(clamd, done));
+            Thread.ofVirtual().name("watch-clamd").start(() -> closeWhenLate(clamd, done, settings.timeLimit()));
             clamd.connect(socketAddress());
             return verdict(ask(clamd, content));
         } catch (OverLimit tooLarge) {
             return ScanResult.tooLarge(settings.streamMax().toBytes());
         } catch (IOException | RuntimeException failed) {
-            LOG.error("The virus scanner at {} does not answer: no files are taken meanwhile", address, failed);
+            LOG.error("The virus scanner at {} does not answer: files wait meanwhile", address, failed);
             return ScanResult.failed();
         } finally {
             done.countDown();
@@ -157,9 +176,9 @@ final class ClamdScanner implements Scanner {
         return ScanResult.failed();
     }
 
-    private void closeWhenLate(SocketChannel clamd, CountDownLatch done) {
+    private static void closeWhenLate(SocketChannel clamd, CountDownLatch done, Duration limit) {
         try {
-            if (!done.await(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!done.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 clamd.close();
             }
         } catch (IOException alreadyClosed) {

@@ -36,6 +36,7 @@ public final class FolderBlobs implements Blobs {
     private static final Duration OLD = Duration.ofDays(1);
     private static final Duration GRACE = Duration.ofHours(1);
     private static final int BUFFER = 128 * 1024;
+    private static final int BEGINNING = 64 * 1024;
 
     private final Path folder;
     private final Path incoming;
@@ -83,6 +84,13 @@ public final class FolderBlobs implements Blobs {
     @Override
     public Resource open(String sha256) {
         return new FileSystemResource(existing(sha256));
+    }
+
+    @Override
+    public byte[] beginning(String sha256) throws IOException {
+        try (InputStream content = Files.newInputStream(existing(sha256))) {
+            return content.readNBytes(BEGINNING);
+        }
     }
 
     @Override

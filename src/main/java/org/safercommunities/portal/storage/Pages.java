@@ -58,9 +58,12 @@ public final class Pages implements AutoCloseable {
      * @throws NoPreview when there is none, and why
      * @throws BlobMissing when there is no such file
      * @throws Busy when too many pages wait to be drawn
+     * @throws HeldBack when the file waits for the virus scanner, or was refused by it
      */
     public Resource page(String sha256, String mediaType, int page, int widthPixels) throws NoPreview {
         unlessAvailable(mediaType);
+        // Also of what was drawn before: it may have been found out since
+        blobs.admit(sha256);
         if (page < 1) {
             throw new NoPreview("This file has no page " + page + ".");
         }
@@ -81,6 +84,7 @@ public final class Pages implements AutoCloseable {
      */
     public int count(String sha256, String mediaType) throws NoPreview {
         unlessAvailable(mediaType);
+        blobs.admit(sha256);
         Path place = pictures.folder(sha256).resolve("pages");
         try {
             if (!Files.exists(place)) {

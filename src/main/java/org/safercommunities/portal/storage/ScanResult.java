@@ -3,7 +3,7 @@ package org.safercommunities.portal.storage;
 /**
  * What a virus scanner says of a file.
  *
- * @param detail a sentence for whoever sent the file, and for staff
+ * @param detail what it found, or the largest size that it takes; a sentence otherwise
  */
 public record ScanResult(Verdict verdict, String detail) {
 
@@ -19,25 +19,20 @@ public record ScanResult(Verdict verdict, String detail) {
         NOT_SCANNED
     }
 
-    /** Whether the file may be kept. A scanner that is set up but fails lets nothing pass. */
+    /** Whether the file may leave the portal. A scanner that is set up but fails lets nothing pass. */
     public boolean admits() {
         return verdict == Verdict.CLEAN || verdict == Verdict.NOT_SCANNED;
     }
 
     static ScanResult infected(String name) {
-        return new ScanResult(
-                Verdict.INFECTED, "This file was refused, because the virus scanner found " + name + " in it.");
+        return new ScanResult(Verdict.INFECTED, name);
     }
 
     static ScanResult tooLarge(long limit) {
-        return new ScanResult(
-                Verdict.TOO_LARGE,
-                "This file was refused, because the virus scanner takes files of at most " + Sizes.words(limit) + ".");
+        return new ScanResult(Verdict.TOO_LARGE, Sizes.words(limit));
     }
 
     static ScanResult failed() {
-        return new ScanResult(
-                Verdict.FAILED,
-                "This file was refused, because the virus scanner does not answer. Please try again later, and tell an administrator when it stays like this.");
+        return new ScanResult(Verdict.FAILED, "The virus scanner does not answer.");
     }
 }

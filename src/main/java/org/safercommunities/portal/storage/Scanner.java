@@ -2,11 +2,14 @@ package org.safercommunities.portal.storage;
 
 import java.io.InputStream;
 
-/** Looks for viruses. Files are scanned before they are {@linkplain Blobs#store stored}. */
+/** Looks for viruses in files that are in the store, and held back there until it has spoken. */
 public interface Scanner {
 
     /** Whether there is a scanner at all; when not, staff see a standing warning. */
     boolean configured();
+
+    /** Whether it is there and listens; asked before files are read for it. Takes no longer than a few seconds. */
+    boolean answers();
 
     /**
      * Reads the stream to its end, unless the verdict falls earlier; the caller closes it. Memory use does not grow with its
@@ -19,6 +22,11 @@ public interface Scanner {
         return new Scanner() {
             @Override
             public boolean configured() {
+                return false;
+            }
+
+            @Override
+            public boolean answers() {
                 return false;
             }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Puts the parts of the storage module together from the settings. */
 @Configuration(proxyBeanMethods = false)
@@ -23,9 +25,16 @@ class StorageConfiguration {
         return folder == null ? usual : new StorageFolders(folder, usual.derived(), usual.work());
     }
 
-    @Bean
-    Blobs blobs(StorageFolders folders, StorageProperties properties) throws IOException {
+    /** The files themselves: for the scanner, and for nobody who gives anything out. */
+    @Bean(defaultCandidate = false)
+    FolderBlobs unguardedFiles(StorageFolders folders, StorageProperties properties) throws IOException {
         return new FolderBlobs(folders.files(), properties.maxFileSize(), properties.reserve());
+    }
+
+    @Bean
+    @Primary
+    Blobs blobs(@Qualifier("unguardedFiles") FolderBlobs files, Quarantine quarantine) {
+        return new GuardedBlobs(files, quarantine);
     }
 
     @Bean

@@ -4,10 +4,10 @@
  * <p>How a module puts a file in:
  *
  * <ol>
- *   <li>{@link org.safercommunities.portal.storage.Scanner#scan} the incoming bytes; go on only when the result
- *       {@linkplain org.safercommunities.portal.storage.ScanResult#admits() admits} them. Without a scanner everything passes
- *       and {@link org.safercommunities.portal.storage.Scanner#configured()} is false: show staff a standing warning.
- *   <li>{@link org.safercommunities.portal.storage.Blobs#store} them, and keep the SHA-256 and size.
+ *   <li>{@link org.safercommunities.portal.storage.Blobs#store} them, and keep the SHA-256 and size. Where a
+ *       virus scanner is set up they are held back from here on, until it has passed them: {@link
+ *       org.safercommunities.portal.storage.FileScans}. Pictures that are shown at once are {@linkplain
+ *       org.safercommunities.portal.storage.FileScans#scanNow scanned at once}.
  *   <li>Later, in a virtual thread and outside any transaction, {@link org.safercommunities.portal.storage.Inspector#inspect}
  *       the file: type, text, pages, title, words that look like a marking, and in every case a sentence for people.
  * </ol>

@@ -105,7 +105,7 @@ class ClamdScannerTest {
 
             assertThat(result.verdict()).isEqualTo(ScanResult.Verdict.TOO_LARGE);
             assertThat(result.admits()).isFalse();
-            assertThat(result.detail()).contains("1 MB");
+            assertThat(result.detail()).isEqualTo("1 MB");
         }
     }
 
@@ -140,6 +140,29 @@ class ClamdScannerTest {
         assertThat(none.configured()).isFalse();
         assertThat(none.scan(InputStream.nullInputStream()).verdict()).isEqualTo(ScanResult.Verdict.NOT_SCANNED);
         assertThat(none.scan(InputStream.nullInputStream()).admits()).isTrue();
+    }
+
+    @Test
+    void itIsAskedWhetherItAnswersBeforeAFileIsReadForIt() throws Exception {
+        try (ServerSocketChannel server = ServerSocketChannel.open()) {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Thread.ofVirtual().start(() -> {
+                try (SocketChannel client = server.accept();
+                        DataInputStream in = new DataInputStream(Channels.newInputStream(client))) {
+                    byte[] command = in.readNBytes("zPING\0".length());
+                    boolean right = new String(command, StandardCharsets.US_ASCII).equals("zPING\0");
+                    Channels.newOutputStream(client)
+                            .write((right ? "PONG\0" : "UNKNOWN COMMAND\0").getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException hungUp) {
+                    throw new UncheckedIOException(hungUp);
+                }
+            });
+            assertThat(Scanner.clamd(Clamd.address(server), SETTINGS).answers()).isTrue();
+        }
+        assertThat(Scanner.clamd(folder.resolve("none.sock").toString(), SETTINGS)
+                        .answers())
+                .isFalse();
+        assertThat(Scanner.none().answers()).isFalse();
     }
 
     @Test

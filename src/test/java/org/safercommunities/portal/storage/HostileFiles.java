@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.jspecify.annotations.Nullable;
 
 /** Small files that ask for far too much. */
-final class HostileFiles {
+public final class HostileFiles {
 
     private static final byte[] MEGABYTE_OF_BLANKS = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
 
@@ -146,7 +146,7 @@ final class HostileFiles {
     }
 
     /** A ZIP file that says it holds another one, which is {@code megabytes} of nothing. */
-    static byte[] zipBomb(int megabytes) {
+    public static byte[] zipBomb(int megabytes) {
         return zip(zip -> {
             entry(zip, "minutes.txt", out -> out.write('a'));
             entry(
@@ -161,7 +161,7 @@ final class HostileFiles {
     }
 
     /** A PNG of a few bytes that says it is this large. */
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
@@ -185,6 +185,36 @@ final class HostileFiles {
         out.writeInt(typeAndData.length - 4);
         out.write(typeAndData);
         out.writeInt((int) checksum.getValue());
+    }
+
+    /** A PDF file with as many objects, of which one page is all that shows. */
+    public static byte[] pdfOfObjects(int objects) {
+        StringBuilder pdf = new StringBuilder(objects * 45);
+        pdf.append("%PDF-1.4\n");
+        int[] places = new int[objects + 1];
+        for (int number = 1; number <= objects; number++) {
+            places[number] = pdf.length();
+            pdf.append(number).append(" 0 obj\n");
+            pdf.append(
+                    switch (number) {
+                        case 1 -> "<< /Type /Catalog /Pages 2 0 R >>";
+                        case 2 -> "<< /Type /Pages /Count 1 /Kids [3 0 R] >>";
+                        case 3 -> "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>";
+                        default -> "[]";
+                    });
+            pdf.append("\nendobj\n");
+        }
+        int table = pdf.length();
+        pdf.append("xref\n0 ").append(objects + 1).append("\n0000000000 65535 f \n");
+        for (int number = 1; number <= objects; number++) {
+            String place = Integer.toString(places[number]);
+            pdf.append("0".repeat(10 - place.length())).append(place).append(" 00000 n \n");
+        }
+        pdf.append("trailer\n<< /Size ")
+                .append(objects + 1)
+                .append(" /Root 1 0 R >>\nstartxref\n")
+                .append(table);
+        return pdf.append("\n%%EOF\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] wordStart() {

@@ -97,6 +97,20 @@ class HostileFilesIT {
     }
 
     @Test
+    void aPdfOfAMillionObjectsIsReadInItsTimeOrLeftAlone() throws Exception {
+        String many = TestBlobs.store(blobs, HostileFiles.pdfOfObjects(1_000_000));
+        String honest = TestBlobs.store(blobs, HostileFiles.wordSaying("Still here"));
+        long start = System.nanoTime();
+
+        Inspection outcome = inspector.inspect(many, "objects.pdf");
+
+        assertThat(outcome.state())
+                .isIn(Inspection.State.TOO_SLOW, Inspection.State.TOO_LARGE, Inspection.State.NO_TEXT);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.plusSeconds(15));
+        assertThat(inspector.inspect(honest, "honest.docx").text()).isEqualTo("Still here");
+    }
+
+    @Test
     void entitiesThatMultiplyAreNotExpanded() throws Exception {
         Inspection inspection =
                 inspector.inspect(TestBlobs.store(blobs, HostileFiles.wordWithEntities()), "laughs.docx");

@@ -16,6 +16,7 @@ import org.safercommunities.portal.library.DocumentDescription;
 import org.safercommunities.portal.library.DocumentTerm;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Marking;
+import org.safercommunities.portal.library.StoredFile;
 import org.safercommunities.portal.shared.StrictJson;
 import org.springframework.stereotype.Component;
 
@@ -116,7 +117,7 @@ class Descriptions {
     }
 
     private static String withoutEnding(String fileName) {
-        String name = fileName.replaceAll(".*[/\\\\]", "");
+        String name = StoredFile.safe(fileName);
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         return stem.isBlank() ? "Document" : stem;

@@ -62,10 +62,14 @@ class DocumentJsons {
                 current.fileName(),
                 current.pages(),
                 processing(current),
+                scan(current, staff),
                 staff ? warnings(current, said.marking().label()) : List.of(),
-                document.versions().stream().map(DocumentJsons::version).toList(),
+                document.versions().stream()
+                        .map(version -> version(version, staff))
+                        .toList(),
                 staff ? access(said.audience()) : null,
-                staff ? trail.count(document.id()) : null);
+                staff ? trail.count(document.id()) : null,
+                null);
     }
 
     private static DocumentJson.@Nullable Withdrawn withdrawn(@Nullable Withdrawal withdrawal) {
@@ -89,6 +93,11 @@ class DocumentJsons {
         return new DocumentJson.Processing(version.reading().name(), version.readingReason());
     }
 
+    private static DocumentJson.Scan scan(VersionSummary version, boolean staff) {
+        return new DocumentJson.Scan(
+                version.scan().state().name(), staff ? version.scan().finding() : null);
+    }
+
     private static List<String> warnings(VersionSummary version, String marking) {
         return version.higherMarkings().stream()
                 .filter(found -> !found.equals(marking))
@@ -96,7 +105,7 @@ class DocumentJsons {
                 .toList();
     }
 
-    private static DocumentJson.VersionJson version(VersionSummary version) {
+    private static DocumentJson.VersionJson version(VersionSummary version, boolean staff) {
         return new DocumentJson.VersionJson(
                 version.number(),
                 version.sha256(),
@@ -105,7 +114,8 @@ class DocumentJsons {
                 version.mediaType(),
                 version.note(),
                 time(version.addedAt()),
-                processing(version));
+                processing(version),
+                scan(version, staff));
     }
 
     private DocumentJson.Access access(Audience audience) {

@@ -88,7 +88,15 @@ class DocumentsApi {
                 .build()
                 .toUri();
         return ResponseEntity.created(location)
-                .body(jsons.of(documents.find(id, reader).orElse(draft), reader));
+                .body(withDuplicates(documents.find(id, reader).orElse(draft), reader));
+    }
+
+    private DocumentJson withDuplicates(DocumentDetails document, Reader reader) {
+        return jsons.of(document, reader)
+                .with(documents.withSameBytes(document.current().sha256(), reader).stream()
+                        .filter(same -> !same.id().equals(document.id()))
+                        .map(same -> new DocumentJson.Duplicate(same.id().toString(), same.title()))
+                        .toList());
     }
 
     @Operation(
@@ -152,7 +160,7 @@ class DocumentsApi {
         int number = files.of(file, request, reader)
                 .into(stored -> library.addVersion(id, stored, note == null ? "" : note, reader));
         return ResponseEntity.created(URI.create("/api/v1/documents/%s/content?version=%d".formatted(id, number)))
-                .body(one(id));
+                .body(withDuplicates(documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id)), reader));
     }
 
     private Reader editor() {

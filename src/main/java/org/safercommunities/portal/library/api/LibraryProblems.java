@@ -3,6 +3,7 @@ package org.safercommunities.portal.library.api;
 import org.safercommunities.portal.library.DocumentIsGone;
 import org.safercommunities.portal.library.UnknownDocument;
 import org.safercommunities.portal.shared.ApiRefusals;
+import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.StorageFull;
 import org.safercommunities.portal.storage.TooLarge;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,14 @@ class LibraryProblems extends ApiRefusals {
         if (instead != null) {
             problem.setProperty("replacedBy", instead.toString());
         }
+        return problem;
+    }
+
+    /** It waits for the virus scanner, or was refused by it: {@code scan} says which. */
+    @ExceptionHandler(HeldBack.class)
+    ProblemDetail heldBack(HeldBack held) {
+        ProblemDetail problem = problem(HttpStatus.LOCKED, String.valueOf(held.getMessage()));
+        problem.setProperty("scan", held.scan().state().name());
         return problem;
     }
 

@@ -1,5 +1,9 @@
 package org.safercommunities.portal.library.contributions;
 
+import java.util.List;
+import org.safercommunities.portal.library.StoredFile;
+import org.safercommunities.portal.storage.FileScans;
+import org.safercommunities.portal.storage.HeldBack;
 import java.io.IOException;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
@@ -9,26 +13,33 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 
-/** The one door of the bytes of offered files. A file came to be one by way of the intake, which lets nothing infected or unscanned in. */
+/** The one door of the bytes of offered files, closed until the virus scanner has passed them. */
 @Service
 public class ContributionDownloads {
 
     private final ContributionReading reading;
     private final Downloads downloads;
+    private final FileScans scans;
 
-    ContributionDownloads(ContributionReading reading, Downloads downloads) {
+    ContributionDownloads(ContributionReading reading, Downloads downloads, FileScans scans) {
         this.reading = reading;
         this.downloads = downloads;
+        this.scans = scans;
     }
 
     /**
      * @param shownInPlace true for pictures and recordings inside a page
      * @throws UnknownContribution when there is none for this person, or no file of it
+     * @throws HeldBack when the virus scanner has not passed the file
      */
     public ResponseEntity<Resource> answer(UUID id, boolean shownInPlace, Downloads.Request request, Reader reader)
             throws IOException {
-        ContributionDetails offer = reading.withFile(id, reader).orElseThrow(() -> new UnknownContribution(id));
-        return downloads.bytes(offer.stored(), shownInPlace, request);
+        VersionSummary file = file(id, reader);
+        if (file.scan().held()) {
+            throw new HeldBack(file.scan());
+        }
+        return downloads.bytes(
+                new StoredFile(file.sha256(), file.size(), file.fileName(), file.mediaType()), shownInPlace, request);
     }
 
     /** What is known of its file, for pictures of its pages. */
@@ -36,6 +47,7 @@ public class ContributionDownloads {
         VersionSummary file = reading.withFile(id, reader)
                 .map(ContributionDetails::file)
                 .orElseThrow(() -> new UnknownContribution(id));
-        return file;
+        FileScans.AsOf scan = scans.of(List.of(file.sha256())).get(file.sha256());
+        return scan == null ? file : file.with(scan.at(file.addedAt()));
     }
 }

@@ -1,5 +1,6 @@
 package org.safercommunities.portal.library.contributions;
 
+import org.safercommunities.portal.storage.HeldBack;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class ContributionFiles {
         return pages.of(downloads.file(id, currentReader.get()), page, width);
     }
 
-    @ExceptionHandler({UnknownContribution.class, NoPreview.class})
+    @ExceptionHandler({UnknownContribution.class, NoPreview.class, HeldBack.class})
     ResponseEntity<Void> none() {
         return ResponseEntity.notFound().build();
     }

@@ -9,11 +9,14 @@ import org.safercommunities.portal.storage.BlobRef;
 import org.safercommunities.portal.storage.Blobs;
 import org.safercommunities.portal.storage.Busy;
 import org.safercommunities.portal.storage.FileReferences;
+import org.safercommunities.portal.storage.FileScans;
+import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.Inspection;
 import org.safercommunities.portal.storage.Inspector;
 import org.safercommunities.portal.storage.MediaTypes;
 import org.safercommunities.portal.storage.NoPreview;
 import org.safercommunities.portal.storage.Pages;
+import org.safercommunities.portal.storage.ScanState;
 import org.safercommunities.portal.storage.TooLarge;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,7 @@ public class PackCovers implements FileReferences {
     private final Inspector inspector;
     private final MediaTypes mediaTypes;
     private final Pages pages;
+    private final FileScans scans;
     private final JdbcClient jdbc;
     private final WhoMaySeePack whoMaySee;
     private final PackDesk desk;
@@ -44,6 +48,7 @@ public class PackCovers implements FileReferences {
             Inspector inspector,
             MediaTypes mediaTypes,
             Pages pages,
+            FileScans scans,
             JdbcClient jdbc,
             WhoMaySeePack whoMaySee,
             PackDesk desk) {
@@ -51,6 +56,7 @@ public class PackCovers implements FileReferences {
         this.inspector = inspector;
         this.mediaTypes = mediaTypes;
         this.pages = pages;
+        this.scans = scans;
         this.jdbc = jdbc;
         this.whoMaySee = whoMaySee;
         this.desk = desk;
@@ -65,6 +71,7 @@ public class PackCovers implements FileReferences {
         whoMaySee.unlessRuns(by, pack);
         try {
             BlobRef file = blobs.store(new NoMoreThan(content, LARGEST));
+            scans.scanNow(file.sha256());
             Inspection found = inspector.inspect(file.sha256(), fileName.isBlank() ? "picture" : fileName);
             InvalidPack.unless(
                     mediaTypes.picture(found.mediaType()),
@@ -75,6 +82,12 @@ public class PackCovers implements FileReferences {
         } catch (TooLarge | NoMoreThan.Exceeded tooLarge) {
             throw new InvalidPack(
                     FIELD, "That is larger than %d MB. Save it smaller and put it in again".formatted(LARGEST >> 20));
+        } catch (HeldBack held) {
+            throw new InvalidPack(
+                    FIELD,
+                    held.scan().state() == ScanState.WAITING
+                            ? "The virus scanner does not answer. Try again later, and tell an administrator when it stays like this"
+                            : "That is not taken, because the virus scanner does not pass it");
         } catch (NoPreview cannot) {
             throw new InvalidPack(FIELD, "That cannot be drawn. Save it as PNG or JPEG and put it in again");
         } catch (Busy busy) {

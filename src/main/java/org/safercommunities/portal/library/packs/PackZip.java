@@ -17,6 +17,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
 import org.safercommunities.portal.storage.BlobMissing;
 import org.safercommunities.portal.storage.Blobs;
+import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.MediaTypes;
 
 /**
@@ -164,7 +165,7 @@ final class PackZip {
             }
             zip.closeArchiveEntry();
             return true;
-        } catch (BlobMissing missing) {
+        } catch (BlobMissing | HeldBack missing) {
             return false;
         }
     }
@@ -195,7 +196,8 @@ final class PackZip {
         begin("_Left out.txt", parts.clock().instant(), ZipArchiveEntry.SIZE_UNKNOWN);
         write(ContentsFile.bytes(ContentsFile.lines(
                 "Some files stand in the contents and are not here: while the pack was being put together they were",
-                "withdrawn, or stopped being yours to see. Look at the pack in the portal, or ask who gave it to you.",
+                "withdrawn, or stopped being yours to see, or the virus scanner has not passed them. Look at the pack in the",
+                "portal, or ask who gave it to you.",
                 "")));
         for (String number : leftOut) {
             write(ContentsFile.bytes(ContentsFile.lines(number)));

@@ -49,6 +49,7 @@ class DeskRows {
             case SCHEDULED -> Icon.CALENDAR_CLOCK;
             case REVIEW -> Icon.HOURGLASS;
             case CAPTIONS -> Icon.MESSAGE_SQUARE;
+            case HELD -> Icon.SHIELD_ALERT;
             case EXPIRED -> Icon.CLOCK;
             case WITHDRAWN -> Icon.FILE_X;
             case DISPOSAL -> Icon.TRASH_2;
@@ -61,6 +62,7 @@ class DeskRows {
             case SCHEDULED -> "No published document waits for the end of its embargo.";
             case REVIEW -> "No document is to be looked at within the next two weeks.";
             case CAPTIONS -> "Every published video has captions.";
+            case HELD -> "The virus scanner holds no file back, and none waits for it.";
             case EXPIRED -> "No document has come to the end of the time it was to be seen.";
             case WITHDRAWN -> "No document was taken back.";
             case DISPOSAL -> "No document has come to the end of its retention.";
@@ -72,6 +74,7 @@ class DeskRows {
         boolean removed =
                 list == DeskList.DISPOSAL && card.state() == org.safercommunities.portal.library.DocumentState.REMOVED;
         Row row = removed ? Row.titled(card.title()) : Row.linked(card.title(), DocumentAddress.page(card.id()));
+        MarkingWords.handling(card.marking().label(), card.handling()).ifPresent(row::detail);
         return row.icon(words.icon(card.mediaType()))
                 .facts(
                         names.kind(card.kind()),
@@ -90,6 +93,7 @@ class DeskRows {
             case EXPIRED -> "Expired " + moment(card.visibleUntil());
             case WITHDRAWN, CAPTIONS -> "Published " + Dates.brief(card.when());
             case DISPOSAL -> "Kept until " + day(card.disposeOn());
+            case HELD -> HeldWords.brief(card.scan());
         };
     }
 
@@ -130,6 +134,7 @@ class DeskRows {
                 };
             case CAPTIONS ->
                 one(LinkButton.secondary("library/%s/edit?part=captions".formatted(card.id()), "Add captions"));
+            case HELD -> one(LinkButton.secondary(DocumentAddress.page(card.id()), "Look at it"));
             case SCHEDULED, EXPIRED -> new Component[0];
         };
     }

@@ -34,6 +34,7 @@ public class DocumentRows {
             row.pictureOf(words.icon(document.mediaType()));
         }
         row.facts(names.kind(document.kind()), names.agency(document.agency()), Dates.full(document.when()));
+        MarkingWords.handling(document.marking().label(), document.handling()).ifPresent(row::detail);
         return document.topics().isEmpty()
                 ? row.chips(MarkingChip.of(document.marking().label()))
                 : row.chips(

@@ -61,6 +61,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PackOfDocument packs;
     private final LibraryWords words;
     private final DocumentKnowing knowing;
+    private final HeldFileServices held;
     private final CurrentReader currentReader;
     private String title = "Document";
 
@@ -75,6 +76,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PackOfDocument packs,
             LibraryWords words,
             DocumentKnowing knowing,
+            HeldFileServices held,
             CurrentReader currentReader) {
         this.documents = documents;
         this.earlier = earlier;
@@ -86,6 +88,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.packs = packs;
         this.words = words;
         this.knowing = knowing;
+        this.held = held;
         this.currentReader = currentReader;
     }
 
@@ -145,6 +148,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div main = new Div();
         boolean editor = reader.is(Role.EDITOR);
         DocumentNotes.of(document, open, editor).forEach(main::add);
+        MarkingWords.band(document.description()).ifPresent(main::add);
         main.add(
                 preview(document, open, reader),
                 new PageSection("About this document", AboutDocument.of(document, open, names, people)),
@@ -160,6 +164,15 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component preview(DocumentDetails document, VersionSummary open, Reader reader) {
         UUID id = document.id();
         String title = document.description().title();
+        if (open.scan().held()) {
+            return new HeldFilePanel(
+                    id,
+                    open,
+                    reader.is(Role.EDITOR)
+                            ? people.names(List.of(open.addedBy())).getOrDefault(open.addedBy(), "the portal")
+                            : null,
+                    held);
+        }
         if (Captions.isRecording(open.mediaType()) && words.shownInPlace(open.mediaType())) {
             Div place = new Div();
             captions.promised(id, reader)
@@ -201,7 +214,12 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .with(Icon.DOWNLOAD)
                 .big();
         download.getElement().setAttribute("download", true);
-        aside.add(download, note(FileSize.of(open.size()) + words.pages(", ", open)), knowing.follow(document));
+        String size = FileSize.of(open.size()) + words.pages(", ", open);
+        if (open.scan().held()) {
+            aside.add(note(size + ", not to be downloaded yet"), knowing.follow(document));
+        } else {
+            aside.add(download, note(size), knowing.follow(document));
+        }
         DocumentDescription said = document.description();
         if (said.marking() == Marking.OFFICIAL_SENSITIVE) {
             String handling = said.handling();

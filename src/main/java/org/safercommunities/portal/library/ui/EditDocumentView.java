@@ -86,7 +86,7 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
         title.setValue(document.description().title());
         description.setValue(document.description().description());
         fields.show(document.description(), choices);
-        NewVersion version = new NewVersion(document.id(), library, uploads, currentReader);
+        NewVersion version = new NewVersion(document.id(), library, documents, uploads, currentReader);
         TermFields term = new TermFields(people, document.term());
         Buttons buttons = new Buttons(
                 new PrimaryButton("Save", () -> save(document, fields, term)),

@@ -62,6 +62,10 @@ final class HitRow {
         String review = hit.facts().get(SearchEntry.REVIEW_DUE);
         DocumentChips.stale(review == null ? null : LocalDate.parse(review)).ifPresent(chips::add);
         row.chips(chips.toArray(Component[]::new));
+        MarkingWords.handling(
+                        hit.facts().getOrDefault(SearchEntry.MARKING, ""),
+                        hit.facts().get(SearchEntry.HANDLING))
+                .ifPresent(row::detail);
         row.action(LinkButton.download(
                 DocumentAddress.download(hit.id()), Icon.DOWNLOAD, "Download “%s”".formatted(hit.titleText())));
         return row;

@@ -9,6 +9,8 @@ import org.safercommunities.portal.library.DocumentCard;
 import org.safercommunities.portal.library.DocumentDescription;
 import org.safercommunities.portal.library.ReadingState;
 import org.safercommunities.portal.shared.FileSize;
+import org.safercommunities.portal.storage.FileScan;
+import org.safercommunities.portal.storage.ScanState;
 
 /** One file on its way in, as the page of its editor sees it. */
 class Incoming {
@@ -44,6 +46,7 @@ class Incoming {
     /** Its bytes are those of a document that is in the library already. */
     boolean duplicate;
 
+    private @Nullable String sameFile;
     private boolean accepted;
 
     Incoming(String key, String fileName, long size) {
@@ -81,14 +84,38 @@ class Incoming {
         message = why;
     }
 
-    /** Takes in what the reader found. Returns whether anything changed for the editor. */
-    boolean read(DocumentCard found, String sameFile) {
+    /** Whether it was looked for among what the library has already. */
+    boolean isCompared() {
+        return sameFile != null;
+    }
+
+    /** The title of a document with the same bytes; empty when this editor sees none. Known before anything is read. */
+    void compared(String title) {
+        sameFile = title;
+        duplicate = !title.isEmpty();
+    }
+
+    /** Takes in what the scanner and the reader found. Returns whether anything changed for the editor. */
+    boolean read(DocumentCard found) {
         card = found;
-        if (stage != Stage.READING || found.reading() == ReadingState.PENDING) {
+        if (stage != Stage.READING) {
             return false;
         }
-        duplicate = !sameFile.isEmpty();
-        String warning = warning(found, sameFile);
+        if (found.scan().state().isRefused()) {
+            stage = Stage.FAILED;
+            message = refused(found.scan());
+            return true;
+        }
+        String same = sameFile == null ? "" : sameFile;
+        boolean unread = found.reading() == ReadingState.PENDING;
+        if (unread && (same.isEmpty() || accepted)) {
+            String waits =
+                    FileSize.of(size) + (found.scan().held() ? ", waiting for the virus scanner" : ", being read");
+            boolean news = !waits.equals(message);
+            message = waits;
+            return news;
+        }
+        String warning = warning(found, same);
         if (warning.isEmpty() || accepted) {
             stage = Stage.READY;
             message = ready(found);
@@ -102,8 +129,17 @@ class Incoming {
     /** The editor has seen what is wrong and wants the file all the same. */
     void accept() {
         accepted = true;
-        stage = Stage.READY;
-        message = card == null ? "" : ready(card);
+        boolean unread = card != null && card.reading() == ReadingState.PENDING;
+        stage = unread ? Stage.READING : Stage.READY;
+        message = card == null ? "" : unread ? FileSize.of(size) + ", being read" : ready(card);
+    }
+
+    private static String refused(FileScan scan) {
+        return scan.state() == ScanState.TOO_LARGE
+                ? "Held back as a draft: it is larger than the virus scanner takes (%s). Nobody gets it, and it cannot be published."
+                        .formatted(scan.finding())
+                : "Held back as a draft: the virus scanner found %s in it. Nobody gets it, and it cannot be published."
+                        .formatted(scan.finding());
     }
 
     private static String warning(DocumentCard found, String sameFile) {

@@ -90,7 +90,7 @@ class IncomingFiles {
     }
 
     /**
-     * Asks what was found in the files meanwhile; one statement, and one more for each that has just been read.
+     * Asks what was found in the files meanwhile; one statement, and one more for each that has just come in.
      *
      * @return whether anything has changed
      */
@@ -109,7 +109,10 @@ class IncomingFiles {
         for (Incoming file : files) {
             DocumentCard card = file.document == null ? null : cards.get(file.document);
             if (card != null) {
-                changed |= file.read(card, sameFile(card, reader));
+                if (!file.isCompared()) {
+                    file.compared(sameFile(card, reader));
+                }
+                changed |= file.read(card);
             }
         }
         return changed;

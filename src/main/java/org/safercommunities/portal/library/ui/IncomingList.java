@@ -23,6 +23,7 @@ class IncomingList extends Div {
     /** What an editor may do with a file of the list. */
     record Actions(
             Consumer<Incoming> stop,
+            Consumer<Incoming> dismiss,
             Consumer<Incoming> leaveOut,
             Consumer<Incoming> accept,
             Consumer<Incoming> change) {}
@@ -97,8 +98,13 @@ class IncomingList extends Div {
                 row.icon(Icon.CIRCLE_ALERT)
                         .bad()
                         .detail(words(file.message))
-                        .action(QuietButton.icon(
-                                Icon.CIRCLE_X, "Dismiss " + file.fileName, () -> actions.leaveOut.accept(file)));
+                        .action(
+                                file.document == null
+                                        ? QuietButton.icon(
+                                                Icon.CIRCLE_X,
+                                                "Dismiss " + file.fileName,
+                                                () -> actions.leaveOut.accept(file))
+                                        : button("Take it off the list", file, actions.dismiss));
             case NEEDS_YOU ->
                 row.icon(Icon.CIRCLE_ALERT)
                         .warn()

@@ -61,7 +61,8 @@ class IncomingPanel extends Div implements FileDrop.Listener {
         this.currentReader = currentReader;
         this.changed = changed;
         files = new IncomingFiles(documents);
-        list = new IncomingList(new IncomingList.Actions(this::stop, this::leaveOut, this::accept, change), words);
+        list = new IncomingList(
+                new IncomingList.Actions(this::stop, this::dismiss, this::leaveOut, this::accept, change), words);
         Map<Boolean, List<Upload>> begun =
                 uploads.waiting(Upload.Purpose.DRAFT).stream().collect(Collectors.partitioningBy(Upload::complete));
         whole = begun.getOrDefault(true, List.of());
@@ -168,6 +169,12 @@ class IncomingPanel extends Div implements FileDrop.Listener {
 
     /** The browser has stopped sending it already. */
     private void stop(Incoming file) {
+        files.remove(file);
+        refresh();
+    }
+
+    /** Its draft stays where it is. */
+    private void dismiss(Incoming file) {
         files.remove(file);
         refresh();
     }

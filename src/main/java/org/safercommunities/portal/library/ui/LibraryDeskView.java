@@ -26,6 +26,7 @@ import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageTabs;
+import org.safercommunities.portal.storage.FileScans;
 
 /** What waits for an editor: drafts, reviews, embargoes, what has expired or was withdrawn, and what is to be deleted. */
 @Route("library/desk")
@@ -38,8 +39,10 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
     private final DocumentDesk desk;
     private final DeskRows rows;
     private final LibraryWords words;
+    private final FileScans scans;
     private final CurrentReader currentReader;
     private final PageTabs tabs = new PageTabs();
+    private final Div warning = new Div();
     private final Div panel = new Div();
     private DeskList open = DeskList.DRAFTS;
 
@@ -48,10 +51,12 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
             DeskRows rows,
             LibraryWords words,
             ContributionsWaiting contributions,
+            FileScans scans,
             CurrentReader currentReader) {
         this.desk = desk;
         this.rows = rows;
         this.words = words;
+        this.scans = scans;
         this.currentReader = currentReader;
         panel.getElement().setAttribute("role", "region");
         for (DeskList list : DeskList.values()) {
@@ -79,6 +84,7 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
                                         .with(Icon.TAG),
                                 LinkButton.secondary("library/add", "Add documents")
                                         .with(Icon.CLOUD_UPLOAD)),
+                warning,
                 tabs,
                 panel);
     }
@@ -112,6 +118,8 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
             ((Tab) tabs.getComponentAt(list.ordinal()))
                     .setLabel(count == 0 ? list.label() : "%s (%d)".formatted(list.label(), count));
         }
+        warning.removeAll();
+        HeldWords.waiting(scans.waiting()).ifPresent(warning::add);
         panel.removeAll();
         panel.getElement().setAttribute("aria-label", open.label());
         panel.add(list(counts.getOrDefault(open, 0)));

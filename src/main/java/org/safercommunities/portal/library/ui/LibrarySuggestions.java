@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.search.Search;
+import org.safercommunities.portal.search.SearchEntry;
 import org.safercommunities.portal.shared.SearchSuggestions;
 import org.safercommunities.portal.shared.ui.FoundRows;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,9 @@ class LibrarySuggestions implements SearchSuggestions {
         search.suggest(typed, currentReader.get(), MOST)
                 .forEach(found -> offers.add(new Suggestion(
                         found.titleText(),
-                        names.kinds().getOrDefault(found.kind(), ""),
+                        MarkingWords.beside(
+                                names.kinds().getOrDefault(found.kind(), ""),
+                                found.facts().getOrDefault(SearchEntry.MARKING, "")),
                         found.path(),
                         words.other(found.source()).map(FoundRows::icon).orElse("file-text"))));
         return offers;

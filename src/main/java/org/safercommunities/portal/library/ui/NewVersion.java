@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.library.uploads.Upload;
+import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.FormColumn;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageSection;
@@ -19,16 +21,19 @@ class NewVersion extends PageSection implements FileDrop.Listener {
 
     private final UUID document;
     private final Library library;
+    private final Documents documents;
     private final UploadsOfPage uploads;
     private final Reader reader;
     private final TextField note = new TextField("What changed");
     private final Div progress = new Div();
     private final FileDrop drop;
 
-    NewVersion(UUID document, Library library, UploadsOfPage uploads, CurrentReader currentReader) {
+    NewVersion(
+            UUID document, Library library, Documents documents, UploadsOfPage uploads, CurrentReader currentReader) {
         super("New version");
         this.document = document;
         this.library = library;
+        this.documents = documents;
         this.uploads = uploads;
         this.reader = currentReader.get();
         addClassName("sc-new-version");
@@ -62,11 +67,34 @@ class NewVersion extends PageSection implements FileDrop.Listener {
 
     @Override
     public void finished(String key, UUID upload) {
+        put(key, upload, false);
+    }
+
+    /** Whoever puts the same bytes in once more is asked first, for it is most often a mistake. */
+    private void put(String key, UUID upload, boolean allTheSame) {
         uploads.use(
                 upload,
-                stored -> library.addVersion(document, stored, note.getValue(), reader),
+                stored -> {
+                    if (!allTheSame) {
+                        documents.withSameBytes(stored.sha256(), reader).stream()
+                                .findFirst()
+                                .ifPresent(same -> {
+                                    throw new UploadsOfPage.Known(same.title());
+                                });
+                    }
+                    return library.addVersion(document, stored, note.getValue(), reader);
+                },
                 this::show,
-                (why, gone) -> failed(key, why));
+                (why, gone) -> failed(key, why),
+                title -> {
+                    progress.removeAll();
+                    ConfirmQuestion.ask(
+                            "Put the same file in again?",
+                            "These bytes are in the library already: “%s”. If you go on, they become the new version."
+                                    .formatted(title),
+                            "Make it the new version",
+                            () -> put(key, upload, true));
+                });
     }
 
     /** By way of the browser: a page opened from another thread has no request, and so no navigation. */

@@ -120,6 +120,7 @@ final class PackMemberRows extends Div {
                     "You took version %d; version %d is here".formatted(document.taken(), document.version())));
         }
         row.detail(chips);
+        MarkingWords.handling(document.marking().label(), document.handling()).ifPresent(row::detail);
         return row.action(LinkButton.download(
                 PackAddress.document(pack, member.id()), Icon.DOWNLOAD, "Download “%s”".formatted(member.title())));
     }

@@ -71,6 +71,29 @@ class UploadsOfPage {
      * @param failed told in the page why nothing was made; the upload is ended then
      */
     <T> void use(UUID upload, Function<StoredFile, T> made, Consumer<T> done, BiConsumer<String, Boolean> failed) {
+        use(upload, made, done, failed, title -> failed.accept(title, false));
+    }
+
+    /** That the library has a file already: nothing is made, and the upload stays. */
+    static final class Known extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String title;
+
+        /** @param title of a document with the same bytes that this person may see */
+        Known(String title) {
+            this.title = title;
+        }
+    }
+
+    /** @param known told in the page that the library has it already, and under which title; the upload stays then */
+    <T> void use(
+            UUID upload,
+            Function<StoredFile, T> made,
+            Consumer<T> done,
+            BiConsumer<String, Boolean> failed,
+            Consumer<String> known) {
         UI ui = UI.getCurrent();
         Reader reader = currentReader.get();
         Thread.ofVirtual().name("upload-" + upload).start(() -> {
@@ -81,6 +104,8 @@ class UploadsOfPage {
             } catch (UploadRefused | PartRefused refused) {
                 // Another window was quicker, or has ended it
                 tell(ui, () -> failed.accept(String.valueOf(refused.getMessage()), true));
+            } catch (Known already) {
+                tell(ui, () -> known.accept(already.title));
             } catch (InvalidDocument refused) {
                 end(upload, reader);
                 tell(ui, () -> failed.accept(String.valueOf(refused.getMessage()), false));

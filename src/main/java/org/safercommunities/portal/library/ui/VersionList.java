@@ -36,7 +36,11 @@ final class VersionList {
                             version.note().isBlank() ? "" : " " + version.note());
             int number = version.number();
             boolean current = number == document.current().number();
-            String title = "Version %d%s".formatted(number, number == open && !current ? ", open here" : "");
+            String title = "Version %d%s%s"
+                    .formatted(
+                            number,
+                            number == open && !current ? ", open here" : "",
+                            version.scan().held() ? ", held back by the virus scanner" : "");
             Component[] ways = ways(document, version, number == open, current, restore);
             if (current) {
                 timeline.current(title, words, ways);
@@ -60,14 +64,14 @@ final class VersionList {
                     current ? DocumentAddress.page(document.id()) : DocumentAddress.page(document.id(), number),
                     "Look at version " + number));
         }
-        if (!current || !open) {
+        if ((!current || !open) && !version.scan().held()) {
             Anchor download = LinkButton.quiet(
                     DocumentAddress.download(document.id(), number),
                     "Download version %d, %s".formatted(number, FileSize.of(version.size())));
             LinkButton.fetched(download);
             ways.add(download);
         }
-        if (!current && restore != null) {
+        if (!current && restore != null && !version.scan().state().isRefused()) {
             ways.add(new QuietButton("Go back to version " + number, () -> restore.accept(number)));
         }
         if (ways.isEmpty()) {

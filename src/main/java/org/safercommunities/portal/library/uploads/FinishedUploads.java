@@ -40,11 +40,11 @@ public class FinishedUploads implements FileReferences {
 
     /**
      * The file that an upload holds, in the store; its bytes were not copied on the way. Blocks while what an earlier process of the
-     * portal received is read, and while a scanner looks: call it outside any transaction.
+     * portal received is read: call it outside any transaction.
      *
      * @throws UploadRefused when there is no such upload of theirs, or it was used already
      * @throws PartRefused when bytes are missing
-     * @throws org.safercommunities.portal.library.InvalidDocument when it is empty, or a scanner does not let it pass
+     * @throws org.safercommunities.portal.library.InvalidDocument when it is empty
      */
     public StoredFile file(UUID id, Reader by) throws IOException {
         Upload upload = uploads.of(id, by);

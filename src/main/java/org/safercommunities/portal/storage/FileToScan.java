@@ -1,0 +1,4 @@
+package org.safercommunities.portal.storage;
+
+/** That a file waits to be scanned. */
+record FileToScan() {}
