@@ -41,6 +41,7 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
     private final CurrentReader currentReader;
     private final PageTabs tabs = new PageTabs();
     private final Div panel = new Div();
+    private final LinkButton several = LinkButton.quiet("library/change", "Change several");
     private DeskList open = DeskList.DRAFTS;
 
     LibraryDeskView(DocumentDesk desk, DeskRows rows, LibraryWords words, CurrentReader currentReader) {
@@ -68,10 +69,18 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
                                         .with(Icon.SCROLL_TEXT),
                                 LinkButton.quiet("library/topics", "Topics and kinds")
                                         .with(Icon.TAG),
+                                fetched(LinkButton.quiet("files/library/catalogue.csv", "Catalogue as CSV")
+                                        .with(Icon.DOWNLOAD)),
+                                several.with(Icon.FILE_PEN),
                                 LinkButton.secondary("library/add", "Add documents")
                                         .with(Icon.CLOUD_UPLOAD)),
                 tabs,
                 panel);
+    }
+
+    private static LinkButton fetched(LinkButton link) {
+        LinkButton.fetched(link);
+        return link;
     }
 
     @Override
@@ -93,6 +102,7 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
     }
 
     private void show() {
+        several.setHref("library/change?" + address().getQueryString());
         Map<DeskList, Integer> counts = desk.counts(currentReader.get());
         for (DeskList list : DeskList.values()) {
             int count = counts.getOrDefault(list, 0);

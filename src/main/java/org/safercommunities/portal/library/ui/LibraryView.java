@@ -20,6 +20,8 @@ import org.safercommunities.portal.shared.ui.PageHeader;
 @PermitAll
 class LibraryView extends FindPage {
 
+    private static final String CHANGE = "library/change";
+
     LibraryView(
             Search search,
             LibraryWords words,
@@ -29,6 +31,22 @@ class LibraryView extends FindPage {
         super(header(currentReader), search, words, currentReader, contact, shelves, "library");
     }
 
+    /** What is found here can be chosen there. */
+    @Override
+    void shows(FindRequest request) {
+        getChildren()
+                .flatMap(part ->
+                        part instanceof PageHeader header ? header.getChildren() : java.util.stream.Stream.empty())
+                .flatMap(Component::getChildren)
+                .filter(LinkButton.class::isInstance)
+                .map(LinkButton.class::cast)
+                .filter(link -> link.getHref().startsWith(CHANGE))
+                .forEach(link -> {
+                    String address = request.address().getQueryString();
+                    link.setHref(address.isEmpty() ? CHANGE : CHANGE + "?" + address);
+                });
+    }
+
     private static PageHeader header(CurrentReader currentReader) {
         PageHeader header = new PageHeader("Library");
         Component packs = LinkButton.secondary(PackAddress.LIST, "Packs").with(Icon.LAYERS);
@@ -36,6 +54,10 @@ class LibraryView extends FindPage {
             return header.actions(packs);
         }
         Component add = LinkButton.secondary("library/add", "Add documents").with(Icon.CLOUD_UPLOAD);
-        return header.actions(LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST), packs, add);
+        return header.actions(
+                LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST),
+                LinkButton.quiet(CHANGE, "Change several").with(Icon.FILE_PEN),
+                packs,
+                add);
     }
 }
