@@ -112,6 +112,21 @@ public class PersonList {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Addresses by id. Unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> emails(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT id, email FROM person WHERE id IN (:ids)")
+                .param("ids", ids.stream().map(UUID::toString).toList())
+                .query((row, number) -> Map.entry(UUID.fromString(row.getString("id")), row.getString("email")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static String like(String text) {
         return "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }

@@ -12,6 +12,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.shared.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -132,6 +133,16 @@ public class Library {
     public void describe(UUID id, DocumentDescription description, DocumentTerm term, Reader by) {
         describe(editable.hold(id, by), description, term, by);
     }
+
+    /** What is said of a document now, held so that nobody says something else until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Standing standing(UUID id, Reader by) {
+        Document document = editable.hold(id, by);
+        return new Standing(document.description(), document.term(), document.state());
+    }
+
+    /** What is said of a document, and where it is in its life. */
+    public record Standing(DocumentDescription description, DocumentTerm term, DocumentState state) {}
 
     private void describe(Document document, DocumentDescription description, DocumentTerm term, Reader by) {
         UUID id = document.id();

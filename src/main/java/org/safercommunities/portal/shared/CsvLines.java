@@ -6,6 +6,8 @@ import java.util.List;
 /** Takes a text of tabs or commas apart, as RFC 4180 has it; a quotation mark that is never closed costs its own line only. */
 public final class CsvLines {
 
+    private static final int FEW = 6;
+
     private CsvLines() {}
 
     /**
@@ -32,26 +34,32 @@ public final class CsvLines {
     /** The separator is the one that the text has most of. */
     public static List<Record> read(String text) {
         List<String> lines = text.lines().toList();
-        return read(lines, separator(lines));
+        return read(lines, separator(lines), FEW);
     }
 
     /** The separator is the one that the first line with anything in it has most of: cells may hold others. */
     public static List<Record> readByHeading(String text) {
+        return readByHeading(text, FEW);
+    }
+
+    /** @param longest how many lines a cell may have */
+    public static List<Record> readByHeading(String text, int longest) {
         List<String> lines = text.lines().toList();
         return read(
                 lines,
                 separator(
-                        lines.stream().filter(line -> !line.isBlank()).limit(1).toList()));
+                        lines.stream().filter(line -> !line.isBlank()).limit(1).toList()),
+                longest);
     }
 
-    private static List<Record> read(List<String> lines, char separator) {
+    private static List<Record> read(List<String> lines, char separator, int longest) {
         List<Record> records = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             StringBuilder whole = new StringBuilder(lines.get(at));
             List<String> cells = cells(whole.toString(), separator);
             int last = at;
             // A cell may hold line breaks: a few lines are looked at for its end
-            while (cells.isEmpty() && last + 1 < Math.min(lines.size(), at + 6)) {
+            while (cells.isEmpty() && last + 1 < Math.min(lines.size(), at + longest)) {
                 last++;
                 whole.append('\n').append(lines.get(last));
                 cells = cells(whole.toString(), separator);

@@ -1,8 +1,6 @@
 package org.safercommunities.portal.devtime;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,25 +13,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * {@code ./portal import FOLDER}: puts every file below a folder into the library of a running portal through its API, two at
- * a time, and tells what became of each. Ends with status 1 when one was lost.
+ * {@code ./portal import FOLDER}: brings every file below a folder into the library of a running portal through its API, two at a
+ * time, and tells what became of each. The portal remembers what it has, so an import that was stopped is simply started again.
+ * Ends with status 1 unless all is in.
  */
 public final class ImportFolder {
 
     private static final int AT_ONCE = 2;
-    private static final String ROW = "%-52s %5s %10s  %-12s %s%n";
+    private static final String ROW = "%-52s %-12s %10s  %-12s %s%n";
 
-    /** What became of a file; {@code status} is 0 when the portal did not answer. */
-    record Outcome(Path file, long bytes, int status, String state, String reason) {
-
-        /** Not in the library although it was sent. */
-        boolean lost() {
-            return status != 201 || state.equals("?");
-        }
-    }
+    /** What became of a file; without one that the portal has when {@code in} is false. */
+    record Outcome(String path, long bytes, boolean in, String what, String state, String reason) {}
 
     private ImportFolder() {}
 
@@ -42,34 +34,37 @@ public final class ImportFolder {
     }
 
     private static int run(List<String> arguments, Map<String, String> variables) {
-        if (arguments.size() != 1) {
-            System.err.println("Usage: ./portal import FOLDER");
-            return 2;
-        }
-        Path folder = Path.of(arguments.getFirst());
-        if (!Files.isDirectory(folder)) {
-            System.err.println("There is no folder " + folder.toAbsolutePath() + ".");
-            return 2;
-        }
         Instant start = Instant.now();
         try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
-            LibraryApi library = LibraryApi.of(Settings.of(variables, Path.of("")));
+            ImportOptions options = ImportOptions.of(arguments);
+            ImportPlan plan = ImportPlan.of(options);
+            LibraryApi library = LibraryApi.of(Settings.of(variables, java.nio.file.Path.of("")), options.dryRun());
             List<Future<Outcome>> running = new ArrayList<>();
-            for (Path file : files(folder)) {
-                running.add(workers.submit(() -> library.put(file)));
+            for (ImportPlan.Item item : plan.items()) {
+                running.add(workers.submit(() -> library.put(item, options.reference(item.path()))));
             }
-            System.out.printf(ROW, "File", "HTTP", "Bytes", "State", "Reason");
+            plan.notes().forEach(note -> System.out.println("Note: " + note + "."));
+            System.out.printf(ROW, "File", "Outcome", "Bytes", "State", "Reason");
             List<Outcome> outcomes = new ArrayList<>();
-            for (Future<Outcome> one : running) {
-                Outcome outcome = one.get();
-                outcomes.add(outcome);
-                print(folder, outcome);
+            for (ImportPlan.Fault fault : plan.faults()) {
+                outcomes.add(new Outcome(fault.where(), 0, false, "REFUSED", "-", fault.reason()));
+                print(outcomes.getLast());
             }
-            return summary(outcomes, Duration.between(start, Instant.now()));
+            for (Future<Outcome> one : running) {
+                outcomes.add(one.get());
+                print(outcomes.getLast());
+            }
+            return summary(outcomes, options.dryRun(), Duration.between(start, Instant.now()));
         } catch (Refusal e) {
             System.err.println(e.getMessage());
+            return e.getMessage() != null && e.getMessage().contains(ImportOptions.USAGE) ? 2 : 1;
+        } catch (ExecutionException e) {
+            System.err.println(
+                    e.getCause() instanceof Refusal refusal
+                            ? refusal.getMessage()
+                            : "The import broke off: " + e.getMessage());
             return 1;
-        } catch (IOException | ExecutionException e) {
+        } catch (IOException e) {
             System.err.println("The import broke off: " + e.getMessage());
             return 1;
         } catch (InterruptedException e) {
@@ -78,37 +73,34 @@ public final class ImportFolder {
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static void print(Path folder, Outcome outcome) {
+    private static void print(Outcome outcome) {
         System.out.printf(
                 Locale.ROOT,
                 ROW,
-                folder.relativize(outcome.file()),
-                outcome.status() == 0 ? "-" : String.valueOf(outcome.status()),
+                // A mark that turns the writing round would make the line say something else
+                outcome.path().replaceAll("[\\p{Cc}\\p{Cf}]", "�"),
+                outcome.what(),
                 outcome.bytes(),
                 outcome.state(),
                 outcome.reason());
         System.out.flush();
     }
 
-    private static int summary(List<Outcome> outcomes, Duration took) {
-        Map<String, Long> states =
-                outcomes.stream().collect(Collectors.groupingBy(Outcome::state, TreeMap::new, Collectors.counting()));
-        long lost = outcomes.stream().filter(Outcome::lost).count();
+    private static int summary(List<Outcome> outcomes, boolean dryRun, Duration took) {
+        Map<String, Long> whats =
+                outcomes.stream().collect(Collectors.groupingBy(Outcome::what, TreeMap::new, Collectors.counting()));
+        Map<String, Long> states = outcomes.stream()
+                .filter(outcome -> !outcome.state().equals("-"))
+                .collect(Collectors.groupingBy(Outcome::state, TreeMap::new, Collectors.counting()));
+        long lost = outcomes.stream().filter(outcome -> !outcome.in()).count();
         System.out.printf(
                 Locale.ROOT,
-                "%n%d files in %.1f s: %s; lost: %d%n",
+                "%n%d files in %.1f s: %s, states %s; %s: %d%n",
                 outcomes.size(),
                 took.toMillis() / 1000.0,
+                whats,
                 states,
+                dryRun ? "nothing was sent; cannot be brought" : "lost",
                 lost);
         return lost == 0 ? 0 : 1;
     }

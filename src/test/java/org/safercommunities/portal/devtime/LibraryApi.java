@@ -1,26 +1,34 @@
 package org.safercommunities.portal.devtime;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The library of a running portal, as an editor's script sees it. */
 final class LibraryApi {
+
+    /** From here on a file goes in pieces. */
+    private static final long LARGE = 16L << 20;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TOKEN_LASTS = Duration.ofMinutes(3);
@@ -28,74 +36,130 @@ final class LibraryApi {
     /** States of a file whose text is still to be taken out. */
     private static final Set<String> UNDER_WAY = Set.of("", "WAITING", "PENDING", "QUEUED", "PROCESSING", "RUNNING");
 
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final String portal;
     private final String tokenAddress;
     private final @Nullable String givenToken;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final boolean dryRun;
+    private final TusUpload tus;
     private String token = "";
     private Instant tokenFrom = Instant.EPOCH;
 
-    private LibraryApi(String portal, String tokenAddress, @Nullable String givenToken) {
+    private LibraryApi(String portal, String tokenAddress, @Nullable String givenToken, boolean dryRun) {
         this.portal = portal;
+        this.dryRun = dryRun;
+        this.tus = new TusUpload(http, this::authorised);
         this.tokenAddress = tokenAddress;
         this.givenToken = givenToken;
     }
 
     /** With the token in PORTAL_TOKEN, or as the demonstration's editor. PORTAL_URL says which portal. */
-    static LibraryApi of(Settings settings) {
+    static LibraryApi of(Settings settings, boolean dryRun) {
         return new LibraryApi(
                 settings.variable("PORTAL_URL").orElse(settings.portalUrl()),
                 settings.variable("PORTAL_OIDC_ISSUER").orElse(settings.keycloakUrl() + "/realms/safer-communities")
                         + "/protocol/openid-connect/token",
-                settings.variable("PORTAL_TOKEN").orElse(null));
+                settings.variable("PORTAL_TOKEN").orElse(null),
+                dryRun);
     }
 
-    /** Publishes the file for everyone, and waits until the portal has looked into it. */
-    ImportFolder.Outcome put(Path file) throws IOException, InterruptedException {
-        long bytes = Files.size(file);
-        HttpResponse<String> answer;
+    /** Brings a file with what is said of it, and waits until the portal has looked into it. Never twice the same. */
+    ImportFolder.Outcome put(ImportPlan.Item item, String reference) throws InterruptedException {
+        long bytes = 0;
         try {
-            answer = http.send(upload(file), HttpResponse.BodyHandlers.ofString());
+            bytes = Files.size(item.file());
+            if (bytes == 0) {
+                return lost(item, bytes, "This file is empty");
+            }
+            String sha256 = sha256(item.file());
+            if (dryRun) {
+                return new ImportFolder.Outcome(item.path(), bytes, true, "READABLE", "-", "");
+            }
+            HttpResponse<String> answer = bring(item, reference, sha256, "", null);
+            if (answer.statusCode() == 200
+                    && JSON.readTree(answer.body()).path("outcome").asString("").equals("FILE_WANTED")) {
+                answer = bytes > LARGE
+                        ? bring(item, reference, sha256, tus.upload(item.file(), bytes, reference + sha256), null)
+                        : bring(item, reference, sha256, "", item.file());
+            }
+            return answer.statusCode() == 200
+                    ? brought(item, bytes, JSON.readTree(answer.body()))
+                    : lost(item, bytes, detail(answer.body()));
         } catch (ConnectException e) {
-            throw new Refusal(
-                    "No portal answers at " + portal + ". Start it first (./portal start), or set PORTAL_URL.");
-        } catch (IOException e) {
-            return new ImportFolder.Outcome(file, bytes, 0, "?", "the connection broke: " + e.getMessage());
+            return lost(
+                    item,
+                    bytes,
+                    "No portal answers at " + portal + ". Start it first (./portal start), or set PORTAL_URL");
+        } catch (IOException | UncheckedIOException | JacksonException e) {
+            return lost(item, bytes, "The connection broke, or the file cannot be read: " + e.getMessage());
         }
-        String location = answer.headers().firstValue("Location").orElse("");
-        if (answer.statusCode() != 201 || location.isEmpty()) {
-            return new ImportFolder.Outcome(file, bytes, answer.statusCode(), "?", detail(answer.body()));
-        }
-        JsonNode processing = processed(URI.create(portal).resolve(location));
-        return new ImportFolder.Outcome(
-                file,
-                bytes,
-                answer.statusCode(),
-                processing.path("state").asString("?"),
-                processing.path("reason").asString(""));
     }
 
-    private HttpRequest upload(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        ObjectNode metadata = JSON.createObjectNode();
-        metadata.put("title", title(name));
-        metadata.put("kind", "other");
-        metadata.putObject("audience").put("everyone", true);
+    private ImportFolder.Outcome brought(ImportPlan.Item item, long bytes, JsonNode answer)
+            throws InterruptedException {
+        String outcome = answer.path("outcome").asString("?");
+        String note = answer.path("note").asString("");
+        if (outcome.equals("UNCHANGED") || outcome.equals("CHANGED")) {
+            return new ImportFolder.Outcome(item.path(), bytes, true, outcome, "-", note);
+        }
+        JsonNode processing = processed(
+                URI.create(portal + "/api/v1/documents/" + answer.path("id").asString()));
+        String state = processing.path("state").asString("?");
+        String reason = processing.path("reason").asString("");
+        return new ImportFolder.Outcome(
+                item.path(), bytes, !state.equals("?"), outcome, state, note.isEmpty() ? reason : note);
+    }
+
+    private static ImportFolder.Outcome lost(ImportPlan.Item item, long bytes, String reason) {
+        return new ImportFolder.Outcome(item.path(), bytes, false, "REFUSED", "-", reason);
+    }
+
+    private HttpResponse<String> bring(
+            ImportPlan.Item item, String reference, String sha256, String upload, @Nullable Path file)
+            throws IOException, InterruptedException {
         String boundary = "portal-" + UUID.randomUUID();
+        String name = item.file().getFileName().toString();
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"metadata\"\r\n"
-                + "Content-Type: application/json\r\n\r\n" + metadata + "\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                + name.replace("\"", "%22").replaceAll("[\\r\\n]", "_")
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        return authorised("/api/v1/documents")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .timeout(Duration.ofMinutes(30))
-                .POST(HttpRequest.BodyPublishers.concat(
-                        HttpRequest.BodyPublishers.ofString(head),
-                        HttpRequest.BodyPublishers.ofFile(file),
-                        HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
-                .build();
+                + "Content-Type: application/json; charset=utf-8\r\n\r\n" + item.metadata() + "\r\n--" + boundary;
+        if (!upload.isEmpty()) {
+            head += "\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n" + upload + "\r\n--" + boundary;
+        }
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(head + "--\r\n");
+        if (file != null) {
+            body = HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(head
+                            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                            + name.replace("\"", "%22").replaceAll("[\\p{Cc}\\\\]", "_")
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"),
+                    HttpRequest.BodyPublishers.ofFile(file),
+                    HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        }
+        return http.send(
+                authorised("/api/v1/documents/by-reference?reference=" + encoded(reference) + "&sha256=" + sha256
+                                + "&name=" + encoded(name))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .timeout(Duration.ofMinutes(30))
+                        .PUT(body)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] some = new byte[1 << 16];
+            for (int read = content.read(some); read >= 0; read = content.read(some)) {
+                digest.update(some, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException always) {
+            throw new IllegalStateException(always);
+        }
     }
 
     /** What came of it; without a state when the portal has not come to an end in time. */
@@ -162,12 +226,6 @@ final class LibraryApi {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while signing in", e);
         }
-    }
-
-    private static String title(String name) {
-        String plain =
-                name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replace('_', ' ').strip();
-        return plain.isEmpty() ? name : plain;
     }
 
     private static String detail(String body) {

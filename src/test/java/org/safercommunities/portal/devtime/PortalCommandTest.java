@@ -116,6 +116,12 @@ class PortalCommandTest {
                 .contains("data=/srv/x");
         assertThat(portal(script, Map.of(), java, "", "import", "my papers").out())
                 .contains("last=" + machine.resolve("my papers"));
+        assertThat(portal(script, Map.of(), java, "", "import", "papers", "--metadata", "a list.csv")
+                        .out())
+                .contains("last=" + machine.resolve("a list.csv"));
+        assertThat(portal(script, Map.of(), java, "", "import", "papers", "--name", "a name")
+                        .out())
+                .contains("last=a name");
     }
 
     @Test

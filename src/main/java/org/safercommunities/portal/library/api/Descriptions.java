@@ -100,7 +100,7 @@ class Descriptions {
         return moment == null ? null : moment.toInstant();
     }
 
-    private Audience audience(Audiences.Written said) {
+    Audience audience(Audiences.Written said) {
         try {
             return audiences.of(said);
         } catch (InvalidEntry invalid) {

@@ -173,6 +173,9 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
         show(request, typing);
     }
 
+    /** For a page that links to what it shows. */
+    void shows(FindRequest request) {}
+
     private void show(FindRequest request, boolean typing) {
         Reader reader = currentReader.get();
         List<Row> rows = new ArrayList<>();
@@ -184,6 +187,7 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
                     .forEach(hit -> rows.add(HitRow.of(hit, words, names)));
         }
         shown = request;
+        shows(request);
         sort.setValue(request.sorting());
         String thing = documentsOnly ? "document" : "result";
         count.setText(first.total() == 1 ? "1 " + thing : "%,d %ss".formatted(first.total(), thing));

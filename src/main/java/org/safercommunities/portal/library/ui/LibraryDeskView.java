@@ -44,6 +44,7 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
     private final PageTabs tabs = new PageTabs();
     private final Div warning = new Div();
     private final Div panel = new Div();
+    private final LinkButton several = LinkButton.quiet("library/change", "Change several");
     private DeskList open = DeskList.DRAFTS;
 
     LibraryDeskView(
@@ -82,6 +83,9 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
                                         .with(Icon.SCROLL_TEXT),
                                 LinkButton.quiet("library/topics", "Topics and kinds")
                                         .with(Icon.TAG),
+                                fetched(LinkButton.quiet("files/library/catalogue.csv", "Catalogue as CSV")
+                                        .with(Icon.DOWNLOAD)),
+                                several.with(Icon.FILE_PEN),
                                 LinkButton.secondary("library/add", "Add documents")
                                         .with(Icon.CLOUD_UPLOAD)),
                 warning,
@@ -91,6 +95,11 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
 
     private static String offered(int waiting) {
         return waiting == 0 ? "Offered documents" : "Offered documents (%d)".formatted(waiting);
+    }
+
+    private static LinkButton fetched(LinkButton link) {
+        LinkButton.fetched(link);
+        return link;
     }
 
     @Override
@@ -112,6 +121,7 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
     }
 
     private void show() {
+        several.setHref("library/change?" + address().getQueryString());
         Map<DeskList, Integer> counts = desk.counts(currentReader.get());
         for (DeskList list : DeskList.values()) {
             int count = counts.getOrDefault(list, 0);
