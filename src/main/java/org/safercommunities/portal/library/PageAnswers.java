@@ -1,7 +1,7 @@
 package org.safercommunities.portal.library;
 
-import org.safercommunities.portal.storage.HeldBack;
 import java.time.Duration;
+import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.MediaTypes;
 import org.safercommunities.portal.storage.NoPreview;
 import org.safercommunities.portal.storage.Pages;

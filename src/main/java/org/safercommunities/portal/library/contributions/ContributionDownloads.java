@@ -1,14 +1,14 @@
 package org.safercommunities.portal.library.contributions;
 
-import java.util.List;
-import org.safercommunities.portal.library.StoredFile;
-import org.safercommunities.portal.storage.FileScans;
-import org.safercommunities.portal.storage.HeldBack;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.Downloads;
+import org.safercommunities.portal.library.StoredFile;
 import org.safercommunities.portal.library.VersionSummary;
+import org.safercommunities.portal.storage.FileScans;
+import org.safercommunities.portal.storage.HeldBack;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;

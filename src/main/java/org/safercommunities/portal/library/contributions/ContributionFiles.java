@@ -1,6 +1,5 @@
 package org.safercommunities.portal.library.contributions;
 
-import org.safercommunities.portal.storage.HeldBack;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.library.Downloads;
 import org.safercommunities.portal.library.PageAnswers;
 import org.safercommunities.portal.storage.Busy;
+import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.NoPreview;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
