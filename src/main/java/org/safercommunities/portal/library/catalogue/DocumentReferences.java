@@ -115,6 +115,8 @@ public class DocumentReferences {
         }
         if (known.document() == null) {
             UUID id = library.draft(java.util.Objects.requireNonNull(file), sent.description(), sent.term(), by);
+            // Also puts its row where the reference to it can see it
+            library.standing(id, by);
             remember(sent, id, !Boolean.TRUE.equals(sent.draft()));
             return new Kept(id, Outcome.ADDED);
         }
