@@ -4,7 +4,7 @@ CREATE TABLE document_reference (
     reference   VARCHAR(600) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL PRIMARY KEY,
     document_id UUID        NULL,
     sha256      CHAR(64)    NULL,
-    said        MEDIUMTEXT  NULL,
+    said        CHAR(64)    NULL,
     unpublished BOOLEAN     NOT NULL,
     sent_at     DATETIME(6) NOT NULL,
     INDEX document_reference_document (document_id),

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithKeycloak
 class ImportKilledIT {
 
-    private static final int FILES = 24;
+    private static final int FILES = 10;
 
     @TempDir
     private Path folder;
@@ -96,7 +96,7 @@ class ImportKilledIT {
     @Test
     void everyFileIsInOnceHoweverOftenItWasKilled() throws Exception {
         killedAfter(1);
-        killedAfter(9);
+        killedAfter(5);
         Process last = begin();
         String out = new String(last.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(last.waitFor()).as(out).isZero();

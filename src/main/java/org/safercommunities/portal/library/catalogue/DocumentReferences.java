@@ -1,6 +1,10 @@
 package org.safercommunities.portal.library.catalogue;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,17 @@ public class DocumentReferences {
             if (!sha256.matches("[0-9a-f]{64}")) {
                 throw new InvalidDocument("sha256", "Say the SHA-256 of the file in 64 small hexadecimal digits");
             }
+            said = digest(said);
+        }
+
+        /** Enough to tell whether the same is said again, and nothing of what was said, people’s addresses among it, stays. */
+        private static String digest(String words) {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException always) {
+                throw new IllegalStateException(always);
+            }
         }
     }
 
@@ -115,6 +130,8 @@ public class DocumentReferences {
         }
         if (known.document() == null) {
             UUID id = library.draft(java.util.Objects.requireNonNull(file), sent.description(), sent.term(), by);
+            // Also puts its row where the reference to it can see it
+            library.standing(id, by);
             remember(sent, id, !Boolean.TRUE.equals(sent.draft()));
             return new Kept(id, Outcome.ADDED);
         }
