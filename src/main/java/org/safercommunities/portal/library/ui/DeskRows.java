@@ -101,11 +101,13 @@ class DeskRows {
         String title = card.title();
         return switch (list) {
             case DRAFTS ->
-                one(button(
-                        "Publish",
-                        title,
-                        () -> publishing.publish(
-                                card.id(), title, () -> done.accept("“%s” is published.".formatted(title)))));
+                card.scan().state().isRefused()
+                        ? one(LinkButton.secondary(DocumentAddress.page(card.id()), "Look at it"))
+                        : one(button(
+                                "Publish",
+                                title,
+                                () -> publishing.publish(
+                                        card.id(), title, () -> done.accept("“%s” is published.".formatted(title)))));
             case REVIEW ->
                 one(button(
                         "It still holds …",

@@ -69,7 +69,8 @@ class DocumentActions {
             actions.add(new SecondaryButton("It still holds …", Icon.CHECK, () -> review(document)));
         }
         if (editor) {
-            if (document.state() == DocumentState.DRAFT) {
+            if (document.state() == DocumentState.DRAFT
+                    && !document.current().scan().state().isRefused()) {
                 actions.add(new PrimaryButton("Publish", () -> publish(document)));
             }
             if (document.state() == DocumentState.WITHDRAWN) {

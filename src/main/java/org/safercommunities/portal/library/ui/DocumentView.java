@@ -216,7 +216,12 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         download.getElement().setAttribute("download", true);
         String size = FileSize.of(open.size()) + words.pages(", ", open);
         if (open.scan().held()) {
-            aside.add(note(size + ", not to be downloaded yet"), knowing.follow(document));
+            aside.add(
+                    note(size
+                            + (open.scan().state().isRefused()
+                                    ? ", not to be downloaded"
+                                    : ", not to be downloaded yet")),
+                    knowing.follow(document));
         } else {
             aside.add(download, note(size), knowing.follow(document));
         }

@@ -60,6 +60,7 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
         this.scans = scans;
         this.currentReader = currentReader;
         panel.getElement().setAttribute("role", "region");
+        warning.addClassName("sc-desk-warning");
         for (DeskList list : DeskList.values()) {
             tabs.add(new Tab(list.label()));
         }
