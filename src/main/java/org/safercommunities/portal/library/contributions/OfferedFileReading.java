@@ -1,5 +1,7 @@
 package org.safercommunities.portal.library.contributions;
 
+import org.safercommunities.portal.storage.FileScans;
+import org.safercommunities.portal.storage.HeldBack;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -75,11 +77,11 @@ class OfferedFileReading {
         LocalDateTime now = Sql.utc(clock.instant());
         return Objects.requireNonNull(transactions.execute(status -> {
             Optional<Claim> next = jdbc.sql("""
-                            SELECT id, sha256, file_name, reading_attempts FROM document_offer
+                            SELECT id, sha256, file_name, reading_attempts FROM document_offer o
                              WHERE reading = 'PENDING' AND sha256 IS NOT NULL
                                AND (reading_began_at IS NULL OR reading_began_at < ?)
-                             ORDER BY file_added_at LIMIT 1 FOR UPDATE SKIP LOCKED
-                            """)
+                               AND NOT\s""" + FileScans.held("o.sha256", "o.file_added_at")
+                            + " ORDER BY file_added_at LIMIT 1 FOR UPDATE SKIP LOCKED")
                     .param(now.minus(CLAIM_LASTS))
                     .query((row, number) -> new Claim(
                             Sql.id(row, "id"),
@@ -104,6 +106,11 @@ class OfferedFileReading {
         }
         try {
             keep(claim, inspector.inspect(claim.sha256(), claim.fileName()));
+        } catch (HeldBack held) {
+            // The virus scanner has the word first; this was no attempt
+            jdbc.sql("UPDATE document_offer SET reading_began_at = NULL, reading_attempts = ? WHERE id = ?")
+                    .params(claim.attempt() - 1, claim.offer().toString())
+                    .update();
         } catch (BlobMissing missing) {
             LOG.error("The file of the offer {} is not in the store", claim.offer(), missing);
             keep(claim, unreadable("This file is missing from the store. Choose it again."));
