@@ -1,7 +1,5 @@
 package org.safercommunities.portal.library.contributions;
 
-import org.safercommunities.portal.storage.FileScans;
-import org.safercommunities.portal.storage.HeldBack;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -15,6 +13,8 @@ import java.util.UUID;
 import org.safercommunities.portal.library.ReadingState;
 import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.storage.BlobMissing;
+import org.safercommunities.portal.storage.FileScans;
+import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.Inspection;
 import org.safercommunities.portal.storage.Inspector;
 import org.safercommunities.portal.storage.MediaTypes;
