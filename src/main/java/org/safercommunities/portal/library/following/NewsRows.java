@@ -53,7 +53,10 @@ class NewsRows {
                 """).param("most", AT_A_TIME).query(NewsRows::news).list();
     }
 
-    /** Published documents over which saved searches have yet to run, as soon as their words were read. */
+    /**
+     * Published documents over which saved searches have yet to run, as soon as their words were read. What was taken out again is no
+     * part of them: it never comes into the index, and would keep those behind it waiting.
+     */
     @Transactional(readOnly = true)
     public List<News> toSearch() {
         return jdbc.sql("""
@@ -61,6 +64,7 @@ class NewsRows {
                   JOIN document d ON d.id = n.document_id
                   JOIN document_version v ON v.document_id = d.id AND v.number = d.current_number
                  WHERE n.searched_at IS NULL AND n.occasion = 'PUBLISHED' AND n.told_at IS NOT NULL
+                   AND d.state = 'PUBLISHED'
                    AND (v.reading <> 'PENDING' OR n.at < :patient) ORDER BY n.id LIMIT :most
                 """)
                 .param("patient", Sql.utc(clock.instant().minus(READ_WITHIN)))
