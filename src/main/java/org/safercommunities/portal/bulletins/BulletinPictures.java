@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.AtMost;
 import org.safercommunities.portal.shared.Pace;
 import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.storage.BlobRef;

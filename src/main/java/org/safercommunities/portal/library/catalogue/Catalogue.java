@@ -21,9 +21,9 @@ import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.library.DocumentDescription;
 import org.safercommunities.portal.library.DocumentState;
 import org.safercommunities.portal.library.DocumentTerm;
-import org.safercommunities.portal.library.DocumentsSeen;
 import org.safercommunities.portal.library.DownloadTrail;
 import org.safercommunities.portal.library.Marking;
+import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.shared.Csv;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +101,7 @@ public class Catalogue {
                 SELECT d.*, v.file_name, v.media_type, v.size, v.sha256,
                        (SELECT GROUP_CONCAT(t.topic) FROM document_topic t WHERE t.document_id = d.id) AS topics
                   FROM document d JOIN document_version v ON v.document_id = d.id AND v.number = d.current_number
-                 WHERE\s""" + DocumentsSeen.CONDITION
+                 WHERE\s""" + WhoMaySeeDocument.CONDITION
                 + (after == null ? "" : " AND d.id > :after") + " ORDER BY d.id LIMIT " + PAGE;
         JdbcClient.StatementSpec statement = jdbc.sql(sql).params(reader.parameters());
         if (after != null) {

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.safercommunities.portal.agencies.ManyReaders;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
-import org.safercommunities.portal.library.DocumentsSeen;
 import org.safercommunities.portal.library.FileHeldBack;
+import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.notifications.notices.NoticeOccasion;
 import org.safercommunities.portal.notifications.notices.NoticeUrgency;
 import org.safercommunities.portal.notifications.notices.PersonalNotices;
@@ -46,7 +46,7 @@ class NoticesOfQuarantine {
         }
         manyReaders.hold(people);
         List<UUID> seeing = jdbc.sql("SELECT r.id FROM document d JOIN " + ManyReaders.TABLE + " WHERE d.id = :id AND "
-                        + ManyReaders.forEach(DocumentsSeen.CONDITION))
+                        + ManyReaders.forEach(WhoMaySeeDocument.CONDITION))
                 .param("id", held.document().toString())
                 .query((row, number) -> Sql.id(row, "id"))
                 .list();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.AtMost;
 import org.safercommunities.portal.storage.BlobRef;
 import org.safercommunities.portal.storage.Blobs;
 import org.safercommunities.portal.storage.Busy;
@@ -70,7 +71,7 @@ public class PackCovers implements FileReferences {
     public void keep(UUID pack, InputStream content, String fileName, Reader by) throws IOException {
         whoMaySee.unlessRuns(by, pack);
         try {
-            BlobRef file = blobs.store(new NoMoreThan(content, LARGEST));
+            BlobRef file = blobs.store(new AtMost(content, LARGEST));
             scans.scanNow(file.sha256());
             Inspection found = inspector.inspect(file.sha256(), fileName.isBlank() ? "picture" : fileName);
             InvalidPack.unless(
@@ -79,7 +80,7 @@ public class PackCovers implements FileReferences {
                     "That is not a picture. Choose a PNG, JPEG, GIF or WebP file");
             pages.page(file.sha256(), found.mediaType(), 1, WIDTH);
             desk.cover(pack, file.sha256(), found.mediaType(), by);
-        } catch (TooLarge | NoMoreThan.Exceeded tooLarge) {
+        } catch (TooLarge | AtMost.Exceeded tooLarge) {
             throw new InvalidPack(
                     FIELD, "That is larger than %d MB. Save it smaller and put it in again".formatted(LARGEST >> 20));
         } catch (HeldBack held) {

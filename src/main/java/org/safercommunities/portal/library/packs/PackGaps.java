@@ -11,7 +11,7 @@ import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.ManyReaders;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
-import org.safercommunities.portal.library.DocumentsSeen;
+import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +78,7 @@ public class PackGaps {
         whoMaySee.unlessRuns(by, pack);
         List<Gap> gaps = new ArrayList<>(jdbc.sql("SELECT d.title, d.state, " + FOR_FEWER + " AS fewer"
                         + " FROM pack_member m JOIN document d ON d.id = m.document_id WHERE m.pack_id = :pack AND "
-                        + DocumentsSeen.CONDITION + " AND (d.state <> 'PUBLISHED' OR " + FOR_FEWER
+                        + WhoMaySeeDocument.CONDITION + " AND (d.state <> 'PUBLISHED' OR " + FOR_FEWER
                         + ") ORDER BY m.position LIMIT :most")
                 .params(by.parameters())
                 .param("pack", pack.toString())
@@ -144,9 +144,9 @@ public class PackGaps {
         Map<UUID, Shut> shut = new java.util.LinkedHashMap<>();
         jdbc.sql("SELECT d.id, d.title, r.id AS person FROM (SELECT m.document_id, m.position FROM pack_member m"
                         + " JOIN document d ON d.id = m.document_id WHERE m.pack_id = :pack AND d.state = 'PUBLISHED' AND "
-                        + DocumentsSeen.CONDITION + " ORDER BY m.position LIMIT :most) o"
+                        + WhoMaySeeDocument.CONDITION + " ORDER BY m.position LIMIT :most) o"
                         + " JOIN document d ON d.id = o.document_id JOIN " + ManyReaders.TABLE + " WHERE NOT "
-                        + ManyReaders.forEach(DocumentsSeen.CONDITION) + " ORDER BY o.position")
+                        + ManyReaders.forEach(WhoMaySeeDocument.CONDITION) + " ORDER BY o.position")
                 .params(new HashMap<>(by.parameters()))
                 .param("pack", pack.toString())
                 .param("most", 10 * MOST)
@@ -188,7 +188,7 @@ public class PackGaps {
         return jdbc.sql("SELECT COALESCE(d.title, m.title) AS title, m.event_id FROM pack_member m"
                         + " LEFT JOIN document d ON d.id = m.document_id WHERE m.pack_id = :pack AND "
                         + PackMembers.SEEN
-                        + " AND (m.kind <> 'DOCUMENT' OR " + ofThem(DocumentsSeen.CONDITION)
+                        + " AND (m.kind <> 'DOCUMENT' OR " + ofThem(WhoMaySeeDocument.CONDITION)
                         + ") ORDER BY m.position LIMIT :most")
                 .params(parameters)
                 .param("pack", pack.toString())

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.library.DocumentsSeen;
 import org.safercommunities.portal.library.Marking;
+import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +45,7 @@ public class PackMembers {
     /** Over {@link #FROM}; {@code events} are those that the reader may see. */
     static final String SEEN =
             "(m.kind = 'LINK' OR m.kind = 'EVENT' AND m.event_id IN (:events) OR m.kind = 'DOCUMENT' AND "
-                    + DocumentsSeen.CONDITION + ")";
+                    + WhoMaySeeDocument.CONDITION + ")";
 
     private static final String MEMBER = """
             SELECT m.id, m.position, m.kind, m.title, m.note, m.section, m.address, m.event_id, d.id AS document, d.title AS document_title,
@@ -134,7 +134,7 @@ public class PackMembers {
     PlannedFiles planned(UUID pack, Reader reader) {
         PlannedFiles planned = new PlannedFiles();
         jdbc.sql("SELECT m.id" + FROM_IN_ORDER + " WHERE m.pack_id = :pack AND m.kind = 'DOCUMENT' AND "
-                        + WhoMaySeePack.CONDITION + " AND " + DocumentsSeen.CONDITION + " ORDER BY m.position")
+                        + WhoMaySeePack.CONDITION + " AND " + WhoMaySeeDocument.CONDITION + " ORDER BY m.position")
                 .params(reader.parameters())
                 .param("pack", pack.toString())
                 .query(row -> {
@@ -146,7 +146,7 @@ public class PackMembers {
     /** The highest marking of what this person sees in a pack; quicker than all of {@link #contents}. */
     Marking marking(UUID pack, Reader reader) {
         return jdbc.sql("SELECT m.id" + FROM + " WHERE m.pack_id = :pack AND d.marking = 'OFFICIAL_SENSITIVE' AND "
-                                + WhoMaySeePack.CONDITION + " AND " + DocumentsSeen.CONDITION + " LIMIT 1")
+                                + WhoMaySeePack.CONDITION + " AND " + WhoMaySeeDocument.CONDITION + " LIMIT 1")
                         .params(reader.parameters())
                         .param("pack", pack.toString())
                         .query(String.class)

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.library.DocumentsSeen;
 import org.safercommunities.portal.library.Marking;
+import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.storage.FileScans;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +41,7 @@ class PackZipFiles {
                         SELECT d.id, d.title, d.marking, v.number, v.sha256, v.size, v.file_name, v.media_type, v.added_at
                           FROM pack_member m JOIN pack p ON p.id = m.pack_id JOIN document d ON d.id = m.document_id
                           JOIN document_version v ON v.document_id = d.id AND v.number = d.current_number
-                         WHERE m.id = :member AND m.pack_id = :pack AND\s""" + WhoMaySeePack.CONDITION + " AND " + DocumentsSeen.CONDITION
+                         WHERE m.id = :member AND m.pack_id = :pack AND\s""" + WhoMaySeePack.CONDITION + " AND " + WhoMaySeeDocument.CONDITION
                         + " AND NOT " + FileScans.held("v.sha256", "v.added_at"))
                 .params(reader.parameters())
                 .param("member", member.toString())

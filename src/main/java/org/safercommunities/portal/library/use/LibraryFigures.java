@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
-import org.safercommunities.portal.library.DocumentsSeen;
+import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ReaderCounts;
 import org.safercommunities.portal.shared.Sql;
@@ -33,7 +33,7 @@ public class LibraryFigures {
     private static final int MOST_LINES = 20;
 
     private static final String READ = " FROM library_read r JOIN document d ON d.id = r.document_id"
-            + " WHERE r.day BETWEEN :first AND :last AND d.state = 'PUBLISHED' AND " + DocumentsSeen.CONDITION;
+            + " WHERE r.day BETWEEN :first AND :last AND d.state = 'PUBLISHED' AND " + WhoMaySeeDocument.CONDITION;
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.audit.AuditTrail;
-import org.safercommunities.portal.library.DocumentsSeen;
+import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +59,7 @@ public class NeglectedDocuments {
     private List<Line> lines(String which, Reader by) {
         return jdbc.sql("SELECT d.id, d.title, d.marking, d.review_on, d.published_at, COALESCE(p.name, '') AS owner"
                         + " FROM document d LEFT JOIN person p ON p.id = d.owner WHERE d.state = 'PUBLISHED' AND "
-                        + DocumentsSeen.CONDITION + " AND " + which)
+                        + WhoMaySeeDocument.CONDITION + " AND " + which)
                 .params(by.parameters())
                 .param("today", LocalDate.ofInstant(clock.instant(), Dates.KENT))
                 .param("yearAgo", Sql.utc(yearAgo()))

@@ -1,21 +1,22 @@
-package org.safercommunities.portal.library.packs;
+package org.safercommunities.portal.shared;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that breaks off when it holds more than it may. */
-final class NoMoreThan extends FilterInputStream {
+public final class AtMost extends FilterInputStream {
 
     /** There was more. */
-    static final class Exceeded extends IOException {
+    public static final class Exceeded extends IOException {
 
         private static final long serialVersionUID = 1L;
     }
 
     private long left;
 
-    NoMoreThan(InputStream in, long bytes) {
+    /** @param bytes how many it may hold; with the next one {@link Exceeded} is thrown */
+    public AtMost(InputStream in, long bytes) {
         super(in);
         left = bytes;
     }
