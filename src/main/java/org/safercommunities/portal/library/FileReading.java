@@ -183,27 +183,27 @@ class FileReading implements SmartLifecycle {
                 java.util.Set.of());
     }
 
-    private void keep(UUID id, Inspection found) {
+    /** Of a document that was deleted for good meanwhile no words may come back. */
+    void keep(UUID id, Inspection found) {
         transactions.executeWithoutResult(status -> {
             DocumentVersion version = versions.findById(id).orElseThrow();
+            Document document = documents.hold(version.documentId()).orElseThrow();
             version.read(
                     ReadingState.valueOf(found.state().name()),
                     found.reason().isBlank() ? null : shortened(found.reason()),
                     found.mediaType(),
                     found.pages(),
                     String.join("|", new java.util.TreeSet<>(found.markings())));
-            if (found.searchable()) {
+            if (found.searchable() && document.state() != DocumentState.DISPOSED) {
                 jdbc.sql("REPLACE INTO document_text (version_id, text) VALUES (?, ?)")
                         .param(id.toString())
                         .param(found.text())
                         .update();
             }
             versions.flush();
-            documents
-                    .hold(version.documentId())
-                    .filter(document ->
-                            document.state() == DocumentState.PUBLISHED && document.currentNumber() == version.number())
-                    .ifPresent(searchEntries::put);
+            if (document.state() == DocumentState.PUBLISHED && document.currentNumber() == version.number()) {
+                searchEntries.put(document);
+            }
         });
     }
 

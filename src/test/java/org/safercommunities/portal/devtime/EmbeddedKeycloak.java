@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,15 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         return folder.resolve("keycloak.log");
     }
 
+    /** How it ended without being asked to: its status and what its log says last; empty while it runs. */
+    public Optional<String> unexpectedEnd() {
+        Process current = process();
+        return current.isAlive()
+                ? Optional.empty()
+                : Optional.of("Keycloak ended by itself with status " + current.exitValue() + "; " + log() + " says:\n"
+                        + Logs.trouble(log()));
+    }
+
     /** Stops the server, also from another thread while it is starting. It cannot be started again afterwards. */
     @Override
     public void close() {
@@ -218,7 +228,7 @@ public final class EmbeddedKeycloak implements AutoCloseable {
                 java,
                 homeArgument(),
                 "-Xms64m",
-                "-Xmx256m",
+                "-Xmx384m",
                 "-XX:MetaspaceSize=96M",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+UseSerialGC",

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -35,6 +30,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.devtime.MailSink;
 import org.safercommunities.portal.support.Accessibility;
+import org.safercommunities.portal.support.Browsers;
 import org.safercommunities.portal.support.Pictures;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.PortalServices;
@@ -54,8 +50,7 @@ class ComingInJourney {
     /** A subject of the demo realm: the administrator. */
     private static final String ADMIN_SUBJECT = "5afe0000-0000-4000-8000-000000000003";
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browsers browsers = new Browsers();
     private final String email = "coming-in-" + UUID.randomUUID() + "@charity.example";
 
     @Autowired
@@ -80,20 +75,12 @@ class ComingInJourney {
                 .orElseGet(() -> people.name(
                         "admin@kcst.example", "Linden Oast", "coming-in-charity", ADMIN_SUBJECT, Reader.portal()));
         people.giveRoles(admin, Set.of(Role.ADMINISTRATOR, Role.EDITOR), Reader.portal());
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browser = browsers.browser();
     }
 
     @AfterAll
     void close() {
-        playwright.close();
+        browsers.close();
     }
 
     private BrowserContext context(int width, ColorScheme scheme) {

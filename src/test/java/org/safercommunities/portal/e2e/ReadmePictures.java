@@ -2,13 +2,11 @@ package org.safercommunities.portal.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.safercommunities.portal.support.Browsers;
 
 /**
  * Takes the pictures of the readme from a running demonstration ({@code ./portal start}), at {@code PORTAL_PORT} if that is
@@ -28,13 +26,8 @@ public final class ReadmePictures {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments.length == 0 ? "docs/pictures" : arguments[0]);
         List<String> wanted = arguments.length < 2 ? README : List.of(arguments).subList(1, arguments.length);
-        try (Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of("/usr/bin/chromium"))
-                            .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+        try (Browsers browsers = new Browsers()) {
+            Browser browser = browsers.browser();
             wanted.forEach(picture -> take(browser, folder, picture));
         }
     }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.devtime.MailSink;
 import org.safercommunities.portal.keycloak.Calls;
 import org.safercommunities.portal.support.Accessibility;
+import org.safercommunities.portal.support.Browsers;
 import org.safercommunities.portal.support.PortalServices;
 import org.safercommunities.portal.support.WithKeycloak;
 
@@ -42,29 +40,20 @@ class SignInPagesJourney {
     private static final Pattern LINK =
             Pattern.compile("http://localhost:\\d+/realms/\\S+/action-token\\?key=[^\\s\"]+");
 
-    private static Playwright playwright;
+    private static Browsers browsers;
     private static Browser browser;
     private BrowserContext window;
     private Page page;
 
     @BeforeAll
     static void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browsers = new Browsers();
+        browser = browsers.browser();
     }
 
     @AfterAll
     static void closeBrowser() {
-        playwright.close();
+        browsers.close();
     }
 
     @BeforeEach

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.support.Accessibility;
+import org.safercommunities.portal.support.Browsers;
 import org.safercommunities.portal.support.Pictures;
 import org.safercommunities.portal.support.PortalServices;
 
@@ -44,17 +41,7 @@ final class Visitor implements AutoCloseable {
         if (browser == null) {
             // As patient as with everything else: on a busy machine a page takes longer than the usual five seconds
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-            Playwright started = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = started.chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(
-                                    Path.of(System.getenv().getOrDefault("PORTAL_CHROMIUM", "/usr/bin/chromium")))
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
+            browser = new Browsers().browser();
         }
         return browser;
     }

@@ -24,6 +24,7 @@ import org.safercommunities.portal.search.SearchHit;
 import org.safercommunities.portal.search.SearchQuery;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.storage.Blobs;
+import org.safercommunities.portal.storage.Inspection;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -279,6 +280,10 @@ class DocumentLifeIT {
         library.addVersion(twin, shared, "", editor);
         String own =
                 documents.find(id, editor).orElseThrow().versions().getLast().sha256();
+        UUID last = jdbc.sql("SELECT id FROM document_version WHERE document_id = ? ORDER BY number DESC LIMIT 1")
+                .param(id.toString())
+                .query(UUID.class)
+                .single();
         assertThatThrownBy(() -> disposals.approve(id, editor))
                 .as("nothing says that it may be deleted")
                 .isInstanceOf(InvalidDocument.class);
@@ -293,12 +298,9 @@ class DocumentLifeIT {
         disposals.approve(id, editor);
         assertThat(documents.find(id, editor)).isEmpty();
         assertThat(documents.gone(id, reader)).isEmpty();
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM document_text t JOIN document_version v ON v.id = t.version_id"
-                                + " WHERE v.document_id = ?")
-                        .param(id.toString())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(textsOf(id)).isZero();
+        portal.getBean(FileReading.class).keep(last, words("read before it was deleted, and kept after"));
+        assertThat(textsOf(id)).isZero();
         assertThat(disposals.records(0, 50, editor).stream()
                         .filter(record -> record.document().equals(id)))
                 .singleElement()
@@ -309,6 +311,18 @@ class DocumentLifeIT {
         assertThat(portal.getBean(UnreferencedFiles.class).unreferenced(own)).isTrue();
         assertThat(portal.getBean(UnreferencedFiles.class).unreferenced(shared.sha256()))
                 .isFalse();
+    }
+
+    private int textsOf(UUID document) {
+        return jdbc.sql("SELECT COUNT(*) FROM document_text t JOIN document_version v ON v.id = t.version_id"
+                        + " WHERE v.document_id = ?")
+                .param(document.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Inspection words(String text) {
+        return new Inspection(Inspection.State.TEXT, "", "text/plain", text, 1, null, Set.of(), Set.of());
     }
 
     @Test

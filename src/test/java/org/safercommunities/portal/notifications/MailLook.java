@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.safercommunities.portal.support.Accessibility;
+import org.safercommunities.portal.support.Browsers;
 import org.safercommunities.portal.support.Pictures;
 
 /** Shows letters in a real browser and looks whether they are accessible and fit. Pictures in target/mail-look. */
@@ -22,17 +19,8 @@ public final class MailLook implements AutoCloseable {
     private static final List<String> LANDMARKS = List.of(
             "region", "landmark-one-main", "landmark-no-duplicate-main", "landmark-unique", "page-has-heading-one");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    private final Browsers browsers = new Browsers();
+    private final Browser browser = browsers.browser();
 
     public void show(String name, Letter letter, int width, ColorScheme scheme) {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
@@ -56,6 +44,6 @@ public final class MailLook implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        browsers.close();
     }
 }

@@ -50,8 +50,15 @@ public final class PortalServices {
         return mariaDb;
     }
 
-    /** Keycloak with the realms of {@code keycloak/}, started when it is not running yet; that takes half a minute. */
+    /**
+     * Keycloak with the realms of {@code keycloak/}, started when it is not running yet; that takes half a minute. One that
+     * ended in the middle of a run fails the test in which it did, and no other.
+     */
     public static synchronized EmbeddedKeycloak keycloak() {
+        keycloakEnded().ifPresent(why -> {
+            System.err.println(why);
+            keycloak = null;
+        });
         if (keycloak == null) {
             EmbeddedMariaDb database = mariaDb();
             var schema =
@@ -60,6 +67,11 @@ public final class PortalServices {
             keycloak = new EmbeddedKeycloak(FOLDER.resolve("keycloak"), KEYCLOAK_PORT, schema, realms).start();
         }
         return keycloak;
+    }
+
+    /** Why it is not running although it was started; empty while it is. */
+    static synchronized Optional<String> keycloakEnded() {
+        return Optional.ofNullable(keycloak).flatMap(EmbeddedKeycloak::unexpectedEnd);
     }
 
     /** The place where all mail ends, started when it is not running yet. */

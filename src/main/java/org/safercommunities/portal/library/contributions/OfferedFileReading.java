@@ -164,7 +164,8 @@ class OfferedFileReading {
 
         @Bean
         Task<Void> readOfferedFiles(OfferedFileReading reading) {
-            return Tasks.recurring("read-offered-files", FixedDelay.ofMinutes(10))
+            // Soon: an offer that its author was just changing was passed over when its file came
+            return Tasks.recurring("read-offered-files", FixedDelay.ofSeconds(10))
                     .execute((instance, context) -> reading.readAll());
         }
     }
