@@ -39,7 +39,7 @@ final class Choosing extends Div {
             new PrimaryButton("Change …", () -> UI.getCurrent().navigate(ChangeDocumentsView.class));
     private final SecondaryButton pack = new SecondaryButton("Add to a pack …", this::addToPack);
     private final QuietButton clear = new QuietButton("Clear", this::clear);
-    private final StickyBar bar = new StickyBar("", change, pack, clear);
+    private final StickyBar bar = new StickyBar("", change, pack);
     private Supplier<List<UUID>> found = List::of;
     private long total;
     private boolean on;
@@ -53,6 +53,8 @@ final class Choosing extends Div {
         on = chosen.count() > 0;
         addClassName("sc-choosing");
         add(turn, all);
+        bar.addClassName("sc-choice-bar");
+        bar.addComponentAtIndex(1, clear);
     }
 
     /** What stands below the list, and stays at the lower edge. */

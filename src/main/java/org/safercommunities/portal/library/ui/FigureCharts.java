@@ -34,9 +34,12 @@ final class FigureCharts {
             ReadingWeeks.Week week = weeks.get(at);
             boolean newMonth = at == 0
                     || week.from().getMonth() != weeks.get(at - 1).from().getMonth();
-            DateTimeFormatter tick = oneMonth ? DAY : MONTH;
-            columns.add(new ColumnChart.Column(
-                    inWords(week), oneMonth || newMonth ? tick.format(week.from()) : "", week.reads(), !week.over()));
+            String tick = oneMonth
+                    ? newMonth
+                            ? DAY.format(week.from())
+                            : String.valueOf(week.from().getDayOfMonth())
+                    : newMonth ? MONTH.format(week.from()) : "";
+            columns.add(new ColumnChart.Column(inWords(week), tick, week.reads(), !week.over()));
         }
         return new ColumnChart(title, summary(weeks), columns);
     }
@@ -47,8 +50,12 @@ final class FigureCharts {
         ReadingWeeks.Week most = weeks.stream()
                 .max(Comparator.comparingInt(ReadingWeeks.Week::reads))
                 .orElseThrow();
-        return "Read %,d times in these %d weeks, most from %s: %,d times."
-                .formatted(all, weeks.size(), inWords(most), most.reads());
+        String rest = all == most.reads() ? "" : "; most from %s: %s".formatted(inWords(most), times(most.reads()));
+        return "Read %s in these %d weeks%s.".formatted(times(all), weeks.size(), rest);
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : "%,d times".formatted(count);
     }
 
     /** “2 to 8 November”. */
@@ -84,7 +91,7 @@ final class FigureCharts {
                 lines,
                 line -> "“%s”".formatted(line.words()),
                 LibraryFigures.InVain::times,
-                count -> count == 1 ? "once" : "%,d times".formatted(count));
+                FigureCharts::times);
     }
 
     /** By how long ago something was: within three months, a year, two years, or longer. */

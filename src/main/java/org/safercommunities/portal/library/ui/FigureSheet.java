@@ -34,8 +34,11 @@ final class FigureSheet extends Sheet {
         return this;
     }
 
-    FigureSheet drawn(Component chart) {
-        add(chart);
+    /** @param caption what the numbers in it count */
+    FigureSheet drawn(String caption, Component chart) {
+        Paragraph words = new Paragraph(caption);
+        words.addClassName("sc-chart-caption");
+        add(words, chart);
         return this;
     }
 

@@ -55,7 +55,7 @@ class FigureSheets {
                 neglected(
                         "Review overdue",
                         "No document is past its review date.",
-                        "%s past their review date, by when it was due.",
+                        "%s, by when the review was due.",
                         neglected.stale(reader.get()),
                         line -> line.reviewOn() == null ? Dates.today() : line.reviewOn(),
                         "Review was due",
@@ -63,7 +63,7 @@ class FigureSheets {
                 neglected(
                         "Not downloaded for a year",
                         "Every document that is older than a year was downloaded in the last one.",
-                        "%s not downloaded for a year, by when they were published.",
+                        "%s, by the day of publication.",
                         neglected.unread(reader.get()),
                         line -> line.published().atZone(Dates.KENT).toLocalDate(),
                         "Published",
@@ -82,7 +82,7 @@ class FigureSheets {
         boolean open = lines.stream().anyMatch(week -> !week.over());
         return sheet.says(FigureCharts.summary(lines))
                 .note(open ? note + " An outline is a week that is not over." : note)
-                .drawn(FigureCharts.weeks("Reads in each week", lines))
+                .drawn("Reads in each week", FigureCharts.weeks("Reads in each week", lines))
                 .table(table, false, FileLink.csv("weeks.csv", out -> tables.weeks(span, out, reader.get())));
     }
 
@@ -102,7 +102,8 @@ class FigureSheets {
                         : number(line.people().getAsInt()),
                 number(line.downloads())));
         if (lines.stream().anyMatch(line -> line.downloads() > 0)) {
-            sheet.drawn(FigureCharts.documents("Downloads of the documents that are read most", lines));
+            String caption = "Downloads of the documents read most";
+            sheet.drawn(caption, FigureCharts.documents(caption, lines));
         }
         return sheet.table(
                 table, true, FileLink.csv("most-read.csv", out -> tables.documents(span, out, reader.get())));
@@ -116,7 +117,7 @@ class FigureSheets {
         }
         FigureTable table = new FigureTable("Readers by agency", "Agency", "People");
         lines.forEach((agency, people) -> table.line(agency, number(people)));
-        return sheet.drawn(FigureCharts.agencies("Readers of each agency", lines))
+        return sheet.drawn("People of each agency", FigureCharts.agencies("People of each agency", lines))
                 .table(table, false, FileLink.csv("readers.csv", out -> tables.agencies(span, out, reader.get())));
     }
 
@@ -134,7 +135,8 @@ class FigureSheets {
                 line.words(),
                 "library?q=" + URLEncoder.encode(line.words(), StandardCharsets.UTF_8),
                 number(line.times())));
-        return sheet.drawn(FigureCharts.searches("Words searched for most and not found", lines))
+        String caption = "How often these words were searched for";
+        return sheet.drawn(caption, FigureCharts.searches(caption, lines))
                 .table(
                         table,
                         true,
@@ -159,7 +161,7 @@ class FigureSheets {
                 .forEach(line ->
                         table.linked(line.title(), DocumentAddress.page(line.id()), Dates.brief(when.apply(line))));
         sheet.says(some.formatted(BulkOutcome.documents(lines.size())))
-                .drawn(FigureCharts.ages(heading, lines, when, Dates.today()));
+                .drawn("Documents", FigureCharts.ages(heading, lines, when, Dates.today()));
         if (lines.size() > MOST_NEGLECTED) {
             sheet.note("The first %d stand here; all are in the table to download.".formatted(MOST_NEGLECTED));
         }

@@ -13,9 +13,9 @@ public class BarChart extends Chart {
     /**
      * One thing.
      *
-     * @param number its value in words, for example “25 people”
+     * @param words its value in words, for those who do not see the picture, for example “25 people”
      */
-    public record Bar(String name, int value, String number) {}
+    public record Bar(String name, int value, String words) {}
 
     public BarChart(String title, List<Bar> bars) {
         super("sc-bar-chart", title, description(bars), bars.size() * ROW, drawing(bars));
@@ -23,7 +23,7 @@ public class BarChart extends Chart {
 
     private static String description(List<Bar> bars) {
         return bars.stream()
-                .map(bar -> "%s: %s".formatted(bar.name(), bar.number()))
+                .map(bar -> "%s: %s".formatted(bar.name(), bar.words()))
                 .collect(Collectors.joining("; ", "", "."));
     }
 
@@ -36,7 +36,7 @@ public class BarChart extends Chart {
             // A name may be longer than the line: only words of the page know how to end in dots
             drawing.append(
                     "<foreignObject x=\"0\" y=\"%d\" width=\"100%%\" height=\"%d\"><div class=\"sc-chart-words\"><span>%s</span><b>%s</b></div></foreignObject>"
-                            .formatted(top, WORDS, escaped(bar.name()), escaped(bar.number())));
+                            .formatted(top, WORDS, escaped(bar.name()), number(bar.value())));
             drawing.append(rect("sc-chart-track", top + WORDS, "100%"));
             if (bar.value() > 0) {
                 drawing.append(rect("sc-chart-bar", top + WORDS, percent(Math.max(0.01, (double) bar.value() / most))));

@@ -30,6 +30,10 @@ abstract class Chart extends Div {
         return HtmlUtils.htmlEscape(words, "UTF-8");
     }
 
+    static String number(int value) {
+        return String.format(Locale.UK, "%,d", value);
+    }
+
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.2f%%", 100 * share);
     }

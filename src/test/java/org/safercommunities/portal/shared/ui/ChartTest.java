@@ -47,8 +47,9 @@ class ChartTest {
     @Test
     void wordsOfPeopleAreNoMarkup() throws Exception {
         String typed = "</title><img src=x onerror=alert(1)> & \"quoted\" 'too'";
-        Element svg = drawn(new BarChart(typed, List.of(new BarChart.Bar(typed, 1, typed))));
+        Element svg = drawn(new BarChart(typed, List.of(new BarChart.Bar(typed, 1_000, typed))));
         assertThat(of(svg, "span", "", "")).containsExactly(typed);
+        assertThat(of(svg, "b", "", "")).containsExactly("1,000");
         assertThat(svg.getElementsByTagName("img").getLength()).isZero();
         Element columns = drawn(new ColumnChart(typed, typed, List.of(new ColumnChart.Column(typed, typed, 1, true))));
         assertThat(columns.getElementsByTagName("img").getLength()).isZero();
