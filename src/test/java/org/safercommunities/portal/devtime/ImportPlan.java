@@ -1,17 +1,20 @@
 package org.safercommunities.portal.devtime;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.catalogue.CatalogueColumn;
 import org.safercommunities.portal.library.catalogue.CatalogueTable;
@@ -24,8 +27,17 @@ import org.safercommunities.portal.library.catalogue.CatalogueTable;
  */
 record ImportPlan(List<Item> items, List<Fault> faults, List<String> notes) {
 
-    /** @param path from the folder on, with slashes */
-    record Item(Path file, String path, String metadata) {}
+    /**
+     * @param path from the folder on, with slashes
+     * @param line of the table that has its row; 0 when none has
+     */
+    record Item(Path file, String path, String metadata, int line) {
+
+        /** What is wrong with it, so that whoever mends it finds the place. */
+        String at(String reason) {
+            return line == 0 ? reason : "Line %d: %s".formatted(line, reason);
+        }
+    }
 
     record Fault(String where, String reason) {}
 
@@ -33,7 +45,7 @@ record ImportPlan(List<Item> items, List<Fault> faults, List<String> notes) {
         List<Fault> faults = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         Map<String, CatalogueTable.Line> rows = new HashMap<>();
-        Set<String> faulty = new LinkedHashSet<>();
+        Map<String, Integer> faulty = new LinkedHashMap<>();
         if (options.metadata() != null) {
             CatalogueTable table;
             try {
@@ -44,37 +56,80 @@ record ImportPlan(List<Item> items, List<Fault> faults, List<String> notes) {
             notes.addAll(table.notes());
             table.lines().forEach(line -> sort(line, rows, faulty, faults));
         }
+        Map<String, Path> files = files(options);
+        Map<String, CatalogueTable.Line> left = new LinkedHashMap<>(rows);
+        files.keySet().forEach(path -> left.remove(key(path)));
+        Unclear unclear = Unclear.of(left, faulty, files.keySet());
         List<Item> items = new ArrayList<>();
-        Set<String> left = new LinkedHashSet<>(rows.keySet());
-        for (Map.Entry<String, Path> file : files(options).entrySet()) {
+        for (Map.Entry<String, Path> file : files.entrySet()) {
             String path = file.getKey();
-            String key = key(path);
-            left.remove(key);
-            if (faulty.contains(key)) {
+            if (faulty.containsKey(key(path))) {
                 continue;
             }
-            CatalogueTable.Line row = rows.get(key);
-            if (row == null && options.onlyListed()) {
-                faults.add(new Fault(path, "The table has no row for it"));
-                continue;
-            }
+            CatalogueTable.Line row = rows.get(key(path));
+            String fault =
+                    row != null ? "" : options.onlyListed() ? "The table has no row for it" : unclear.mayBeAbout(path);
             try {
-                items.add(new Item(file.getValue(), path, ImportMetadata.of(path, row)));
+                if (fault.isEmpty()) {
+                    items.add(new Item(
+                            file.getValue(), path, ImportMetadata.of(path, row), row == null ? 0 : row.number()));
+                } else {
+                    faults.add(new Fault(path, fault));
+                }
             } catch (InvalidDocument invalid) {
                 faults.add(
                         new Fault(path, "Line %d: %s".formatted(row == null ? 0 : row.number(), invalid.getMessage())));
             }
         }
-        left.forEach(key -> faults.add(new Fault(
-                rows.get(key).cell(CatalogueColumn.PATH),
-                "Line %d: there is no such file in the folder"
-                        .formatted(rows.get(key).number()))));
+        left.values()
+                .forEach(row -> faults.add(new Fault(
+                        row.cell(CatalogueColumn.PATH),
+                        "Line %d: there is no such file in the folder".formatted(row.number()))));
         return new ImportPlan(items, faults, notes);
+    }
+
+    /**
+     * Rows that may be meant for a file that seems to have none: without its row it would be for everyone.
+     *
+     * @param byPath without regard to capitals
+     * @param unread line of a row of which not even the path can be read; null when there is none
+     */
+    private record Unclear(
+            Map<String, CatalogueTable.Line> byPath,
+            @Nullable Integer unread) {
+
+        static Unclear of(Map<String, CatalogueTable.Line> left, Map<String, Integer> faulty, Set<String> paths) {
+            Map<String, CatalogueTable.Line> byPath = new HashMap<>();
+            left.forEach((key, line) -> byPath.put(key.toLowerCase(Locale.ROOT), line));
+            Set<String> keys = paths.stream().map(ImportPlan::key).collect(Collectors.toSet());
+            return new Unclear(
+                    byPath,
+                    faulty.entrySet().stream()
+                            .filter(fault -> !keys.contains(fault.getKey()))
+                            .map(Map.Entry::getValue)
+                            .findFirst()
+                            .orElse(null));
+        }
+
+        String mayBeAbout(String path) {
+            CatalogueTable.Line alike = byPath.get(key(path).toLowerCase(Locale.ROOT));
+            if (alike != null) {
+                return "Line %d may be about it, but has other capitals: %s"
+                        .formatted(alike.number(), alike.cell(CatalogueColumn.PATH));
+            }
+            return unread == null
+                    ? ""
+                    : "It has no row, and line %d, which cannot be read, may be about it. Mend that line first"
+                            .formatted(unread);
+        }
     }
 
     /** Puts a row with the others, or says why it cannot be. */
     private static void sort(
-            CatalogueTable.Line line, Map<String, CatalogueTable.Line> rows, Set<String> faulty, List<Fault> faults) {
+            CatalogueTable.Line line,
+            Map<String, CatalogueTable.Line> rows,
+            Map<String, Integer> faulty,
+            List<Fault> faults) {
         String written = line.cell(CatalogueColumn.PATH);
         String key = key(written);
         String fault = line.fault();
@@ -90,8 +145,8 @@ record ImportPlan(List<Item> items, List<Fault> faults, List<String> notes) {
             rows.put(key, line);
         } else {
             faults.add(new Fault(written, "Line %d: %s".formatted(line.number(), fault)));
-            if (!line.fault().isEmpty() && !key.isEmpty()) {
-                faulty.add(key);
+            if (!line.fault().isEmpty() || key.isEmpty()) {
+                faulty.put(key, line.number());
             }
         }
     }
@@ -105,6 +160,8 @@ record ImportPlan(List<Item> items, List<Fault> faults, List<String> notes) {
                     .sorted()
                     .forEach(file -> files.put(
                             options.folder().relativize(file).toString().replace('\\', '/'), file));
+        } catch (UncheckedIOException unreadable) {
+            throw new Refusal("A folder cannot be read: %s.".formatted(unreadable.getMessage()));
         }
         return files;
     }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -94,6 +95,54 @@ class ImportPlanTest {
         assertThat(faults.get("papers/2026/Plan_for_winter.txt")).contains("Line 6", "is not a day");
         assertThat(faults.get("")).isEqualTo("Line 7: It has no path");
         assertThat(of(plan, "papers/café.txt")).contains("First");
+    }
+
+    /** It would be for everyone, whatever its row says. */
+    @Test
+    void aFileWhoseRowMayBeTheOneThatCannotBeReadIsNotBrought() throws IOException {
+        ImportPlan open = plan("path,title,everyone,agencies\npapers/café.txt,\"Never closed,no,kent-police\n");
+        assertThat(open.items()).isEmpty();
+        assertThat(faults(open).get("papers/café.txt")).contains("line 2, which cannot be read, may be about it");
+        ImportPlan capitals = plan("path,everyone,agencies\nPapers/Café.TXT,no,kent-police\n");
+        assertThat(capitals.items())
+                .extracting(ImportPlan.Item::path)
+                .containsExactly("papers/2026/Plan_for_winter.txt");
+        assertThat(faults(capitals).get("papers/café.txt"))
+                .isEqualTo("Line 2 may be about it, but has other capitals: Papers/Café.TXT");
+        assertThat(faults(capitals)).containsKey("Papers/Café.TXT");
+        ImportPlan read = plan("path,title\npapers/café.txt,Notes,too many\n");
+        assertThat(read.items())
+                .as("its own row is known to be the wrong one")
+                .extracting(ImportPlan.Item::path)
+                .containsExactly("papers/2026/Plan_for_winter.txt");
+    }
+
+    @Test
+    void whatThePortalRefusesIsSaidWithItsLine() throws IOException {
+        ImportPlan plan = plan("path\n\npapers/café.txt\n");
+        assertThat(plan.items())
+                .extracting(item -> item.at("No such topic"))
+                .containsExactly("No such topic", "Line 3: No such topic");
+    }
+
+    @Test
+    void whatIsNotInIsToldAgainAfterALongList() {
+        ImportTally tally = new ImportTally();
+        for (int i = 0; i < 100; i++) {
+            tally.add(new ImportFolder.Outcome("in" + i, 1, true, "ADDED", "READ", ""));
+        }
+        assertThat(tally.allIn()).isTrue();
+        tally.add(new ImportFolder.Outcome("out.txt", 1, false, "REFUSED", "-", "Line 7: No such topic"));
+        assertThat(tally.allIn()).isFalse();
+        assertThat(tally.summary(false, Duration.ofSeconds(3)))
+                .contains(
+                        "Not brought:",
+                        "out.txt",
+                        "Line 7: No such topic",
+                        "101 files in 3.0 s",
+                        "ADDED=100",
+                        "lost: 1")
+                .doesNotContain("in99");
     }
 
     @Test

@@ -17,8 +17,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +36,10 @@ final class LibraryApi {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TOKEN_LASTS = Duration.ofMinutes(3);
+    /** So many calls in a row that nobody answered: the others would not be answered either. */
+    private static final int GIVES_UP_AFTER = 10;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
     private static final Duration PROCESSING_PATIENCE = Duration.ofMinutes(10);
     /** States of a file whose text is still to be taken out. */
     private static final Set<String> UNDER_WAY = Set.of("", "WAITING", "PENDING", "QUEUED", "PROCESSING", "RUNNING");
@@ -43,6 +51,8 @@ final class LibraryApi {
     private final @Nullable String givenToken;
     private final boolean dryRun;
     private final TusUpload tus;
+    private final Map<String, String> pathOfBytes = new ConcurrentHashMap<>();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private String token = "";
     private Instant tokenFrom = Instant.EPOCH;
 
@@ -64,8 +74,13 @@ final class LibraryApi {
                 dryRun);
     }
 
-    /** Brings a file with what is said of it, and waits until the portal has looked into it. Never twice the same. */
-    ImportFolder.Outcome put(ImportPlan.Item item, String reference) throws InterruptedException {
+    /**
+     * Brings a file with what is said of it; never twice the same.
+     *
+     * @return waits until the portal has looked into the file
+     * @throws Refusal when the portal is gone
+     */
+    Callable<ImportFolder.Outcome> put(ImportPlan.Item item, String reference) throws InterruptedException {
         long bytes = 0;
         try {
             bytes = Files.size(item.file());
@@ -74,8 +89,10 @@ final class LibraryApi {
             }
             String sha256 = sha256(item.file());
             if (dryRun) {
-                return new ImportFolder.Outcome(item.path(), bytes, true, "READABLE", "-", "");
+                var readable = new ImportFolder.Outcome(item.path(), bytes, true, "READABLE", "-", "");
+                return () -> readable;
             }
+            String first = pathOfBytes.putIfAbsent(sha256, item.path());
             HttpResponse<String> answer = bring(item, reference, sha256, "", null);
             if (answer.statusCode() == 200
                     && JSON.readTree(answer.body()).path("outcome").asString("").equals("FILE_WANTED")) {
@@ -83,10 +100,15 @@ final class LibraryApi {
                         ? bring(item, reference, sha256, tus.upload(item.file(), bytes, reference + sha256), null)
                         : bring(item, reference, sha256, "", item.file());
             }
+            unanswered.set(0);
             return answer.statusCode() == 200
-                    ? brought(item, bytes, JSON.readTree(answer.body()))
+                    ? brought(item, bytes, JSON.readTree(answer.body()), first)
                     : lost(item, bytes, detail(answer.body()));
         } catch (ConnectException e) {
+            if (unanswered.incrementAndGet() >= GIVES_UP_AFTER) {
+                throw new Refusal("No portal answers at " + portal
+                        + ". What was told of here is in it; start the import again when the portal is back.");
+            }
             return lost(
                     item,
                     bytes,
@@ -96,13 +118,22 @@ final class LibraryApi {
         }
     }
 
-    private ImportFolder.Outcome brought(ImportPlan.Item item, long bytes, JsonNode answer)
-            throws InterruptedException {
+    /** @param first path of the file of this import that has the same bytes; null when it is the first itself */
+    private Callable<ImportFolder.Outcome> brought(
+            ImportPlan.Item item, long bytes, JsonNode answer, @Nullable String first) {
         String outcome = answer.path("outcome").asString("?");
-        String note = answer.path("note").asString("");
+        String said = answer.path("note").asString("");
+        String note =
+                said.isEmpty() && first != null ? "The same bytes as " + first : said.isEmpty() ? "" : item.at(said);
         if (outcome.equals("UNCHANGED") || outcome.equals("CHANGED")) {
-            return new ImportFolder.Outcome(item.path(), bytes, true, outcome, "-", note);
+            var here = new ImportFolder.Outcome(item.path(), bytes, true, outcome, "-", note);
+            return () -> here;
         }
+        return () -> read(item, bytes, outcome, note, answer);
+    }
+
+    private ImportFolder.Outcome read(ImportPlan.Item item, long bytes, String outcome, String note, JsonNode answer)
+            throws InterruptedException {
         JsonNode processing = processed(
                 URI.create(portal + "/api/v1/documents/" + answer.path("id").asString()));
         String state = processing.path("state").asString("?");
@@ -111,8 +142,9 @@ final class LibraryApi {
                 item.path(), bytes, !state.equals("?"), outcome, state, note.isEmpty() ? reason : note);
     }
 
-    private static ImportFolder.Outcome lost(ImportPlan.Item item, long bytes, String reason) {
-        return new ImportFolder.Outcome(item.path(), bytes, false, "REFUSED", "-", reason);
+    private static Callable<ImportFolder.Outcome> lost(ImportPlan.Item item, long bytes, String reason) {
+        var lost = new ImportFolder.Outcome(item.path(), bytes, false, "REFUSED", "-", item.at(reason));
+        return () -> lost;
     }
 
     private HttpResponse<String> bring(
@@ -166,6 +198,7 @@ final class LibraryApi {
     private JsonNode processed(URI document) throws InterruptedException {
         Instant end = Instant.now().plus(PROCESSING_PATIENCE);
         JsonNode processing = JSON.createObjectNode();
+        Duration pause = Duration.ofMillis(250);
         while (Instant.now().isBefore(end)) {
             try {
                 HttpRequest request = authorised(document.getPath())
@@ -184,7 +217,8 @@ final class LibraryApi {
             } catch (IOException | JacksonException e) {
                 // asked again below: the portal may be busy, or be starting again
             }
-            Processes.pause(Duration.ofMillis(300));
+            Processes.pause(pause);
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
         return processing;
     }

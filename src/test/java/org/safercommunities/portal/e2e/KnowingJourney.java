@@ -223,6 +223,9 @@ class KnowingJourney {
         editor.sees("Library figures");
         assertThat(editor.page.getByText("Searched for and not found").first()).isVisible();
         assertThat(named(editor, AriaRole.LINK, word)).isVisible();
+        for (String chart : new String[] {"Reads in each week", "How often these words were searched for"}) {
+            assertThat(named(editor, AriaRole.IMG, chart)).isVisible();
+        }
         editor.everybodyCanUse("library-figures");
     }
 

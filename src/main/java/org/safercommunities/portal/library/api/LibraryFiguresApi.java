@@ -16,6 +16,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.use.LibraryFigures;
 import org.safercommunities.portal.library.use.MonthSpan;
 import org.safercommunities.portal.library.use.NeglectedDocuments;
+import org.safercommunities.portal.library.use.ReadingWeeks;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ReaderCounts;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +31,14 @@ class LibraryFiguresApi {
     private static final int USUAL_MONTHS = 3;
 
     private final LibraryFigures figures;
+    private final ReadingWeeks weeks;
     private final NeglectedDocuments neglected;
     private final CurrentReader currentReader;
 
-    LibraryFiguresApi(LibraryFigures figures, NeglectedDocuments neglected, CurrentReader currentReader) {
+    LibraryFiguresApi(
+            LibraryFigures figures, ReadingWeeks weeks, NeglectedDocuments neglected, CurrentReader currentReader) {
         this.figures = figures;
+        this.weeks = weeks;
         this.neglected = neglected;
         this.currentReader = currentReader;
     }
@@ -66,6 +70,9 @@ class LibraryFiguresApi {
                         .toList(),
                 orNull(agencies.others()),
                 months,
+                weeks.of(span, reader).stream()
+                        .map(week -> new OfWeek(week.from(), week.to(), week.reads(), week.downloads()))
+                        .toList(),
                 figures.searchesInVain(span, reader),
                 neglected.stale(reader).stream().map(LibraryFiguresApi::line).toList(),
                 neglected.unread(reader).stream().map(LibraryFiguresApi::line).toList());
@@ -97,6 +104,7 @@ class LibraryFiguresApi {
             List<OfAgency> agencies,
             @Nullable Integer otherAgencies,
             Map<String, Integer> downloads,
+            List<OfWeek> weeks,
             List<LibraryFigures.InVain> searchesWithoutResult,
             List<Neglected> reviewOverdue,
             List<Neglected> notDownloadedForAYear) {}
@@ -106,6 +114,8 @@ class LibraryFiguresApi {
             UUID id, String title, String marking, @Nullable Integer people, int downloads) {}
 
     record OfAgency(String agency, int people) {}
+
+    record OfWeek(LocalDate from, LocalDate to, int reads, int downloads) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Neglected(

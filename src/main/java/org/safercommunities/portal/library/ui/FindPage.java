@@ -20,6 +20,7 @@ import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.search.Facet;
 import org.safercommunities.portal.search.Search;
+import org.safercommunities.portal.search.SearchHit;
 import org.safercommunities.portal.search.SearchQuery;
 import org.safercommunities.portal.search.SearchResults;
 import org.safercommunities.portal.search.Sorting;
@@ -52,9 +53,11 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
     private final FindShelf shelf;
     private final PageColumns columns;
     private final LibraryWords.Names names;
+    private final @Nullable Choosing choosing;
     private FindRequest shown = FindRequest.of(com.vaadin.flow.router.QueryParameters.empty());
     private @Nullable String wordsOfFacets;
 
+    /** @param choosing how several of the rows are chosen; null for whoever has nothing to do with several */
     FindPage(
             PageHeader header,
             Search search,
@@ -62,6 +65,7 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
             CurrentReader currentReader,
             Contact contact,
             FindShelf.Services shelves,
+            @Nullable Choosing choosing,
             String path) {
         this.documentsOnly = path.equals("library");
         this.search = search;
@@ -69,6 +73,7 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
         this.currentReader = currentReader;
         this.path = path;
         this.names = words.names();
+        this.choosing = choosing;
         line = new SearchLine(
                 documentsOnly ? "Search the library" : "Search the portal",
                 documentsOnly ? "Words in a title or in a document" : "Words in documents and events",
@@ -85,6 +90,9 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
         columns = PageColumns.asideFirst(filterColumn(), resultColumn());
         shelf = shelves.shelf(documentsOnly);
         add(header, line, expansions, shelf, columns);
+        if (choosing != null) {
+            add(choosing.bar());
+        }
     }
 
     private Component filterColumn() {
@@ -135,7 +143,7 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
         heading.addClassName("sc-unseen");
         Div top = new Div(heading, count, sort);
         top.addClassName("sc-find-top");
-        return new Div(top, results);
+        return choosing == null ? new Div(top, results) : new Div(top, choosing, results);
     }
 
     @Override
@@ -173,21 +181,21 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
         show(request, typing);
     }
 
-    /** For a page that links to what it shows. */
-    void shows(FindRequest request) {}
-
     private void show(FindRequest request, boolean typing) {
         Reader reader = currentReader.get();
+        if (choosing != null) {
+            choosing.begin();
+        }
         List<Row> rows = new ArrayList<>();
         SearchResults first = search.search(query(request, 0, typing), reader);
-        first.hits().forEach(hit -> rows.add(HitRow.of(hit, words, names)));
+        first.hits().forEach(hit -> rows.add(row(hit)));
         for (int page = 1; page < request.shown(); page++) {
-            search.search(query(request, page, typing), reader)
-                    .hits()
-                    .forEach(hit -> rows.add(HitRow.of(hit, words, names)));
+            search.search(query(request, page, typing), reader).hits().forEach(hit -> rows.add(row(hit)));
         }
         shown = request;
-        shows(request);
+        if (choosing != null) {
+            choosing.found(query(request, 0, false), first.total());
+        }
         sort.setValue(request.sorting());
         String thing = documentsOnly ? "document" : "result";
         count.setText(first.total() == 1 ? "1 " + thing : "%,d %ss".formatted(first.total(), thing));
@@ -203,6 +211,11 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
         showExpansions(request, first);
         shelf.show(request, first.total(), names);
         results.show(request, first, rows, names);
+    }
+
+    private Row row(SearchHit hit) {
+        Row row = HitRow.of(hit, words, names);
+        return choosing == null ? row : choosing.of(row, hit.id(), hit.titleText());
     }
 
     private SearchQuery query(FindRequest request, int page, boolean typing) {

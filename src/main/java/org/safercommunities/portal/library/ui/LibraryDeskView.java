@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,8 +17,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.library.DeskList;
+import org.safercommunities.portal.library.DocumentCard;
 import org.safercommunities.portal.library.DocumentDesk;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.GrowingRows;
@@ -26,6 +29,7 @@ import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageTabs;
+import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.storage.FileScans;
 
 /** What waits for an editor: drafts, reviews, embargoes, what has expired or was withdrawn, and what is to be deleted. */
@@ -44,7 +48,7 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
     private final PageTabs tabs = new PageTabs();
     private final Div warning = new Div();
     private final Div panel = new Div();
-    private final LinkButton several = LinkButton.quiet("library/change", "Change several");
+    private final Choosing choosing;
     private DeskList open = DeskList.DRAFTS;
 
     LibraryDeskView(
@@ -53,11 +57,13 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
             LibraryWords words,
             ContributionsWaiting contributions,
             FileScans scans,
+            Choosing.Services choosings,
             CurrentReader currentReader) {
         this.desk = desk;
         this.rows = rows;
         this.words = words;
         this.scans = scans;
+        this.choosing = Objects.requireNonNull(choosings.forEditor());
         this.currentReader = currentReader;
         panel.getElement().setAttribute("role", "region");
         warning.addClassName("sc-desk-warning");
@@ -75,23 +81,27 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
                 new PageHeader("Library desk")
                         .crumb("Library", "library")
                         .lead("What waits for an editor. Of documents for a group you see those of your own groups.")
-                        .actions(
-                                LinkButton.quiet(ContributionPage.LIST, "Offered documents")
-                                        .with(Icon.INBOX),
-                                LinkButton.quiet(ContributionPage.LIST, offered(contributions.count()))
-                                        .with(Icon.INBOX),
-                                LinkButton.quiet("library/disposals", "Records of deletion")
-                                        .with(Icon.SCROLL_TEXT),
-                                LinkButton.quiet("library/topics", "Topics and kinds")
-                                        .with(Icon.TAG),
-                                fetched(LinkButton.quiet("files/library/catalogue.csv", "Catalogue as CSV")
-                                        .with(Icon.DOWNLOAD)),
-                                several.with(Icon.FILE_PEN),
-                                LinkButton.secondary("library/add", "Add documents")
-                                        .with(Icon.CLOUD_UPLOAD)),
+                        .actions(LinkButton.secondary("library/add", "Add documents")
+                                .with(Icon.CLOUD_UPLOAD))
+                        .facts(elsewhere(contributions.count())),
                 warning,
                 tabs,
-                panel);
+                choosing,
+                panel,
+                choosing.bar());
+    }
+
+    /** What else belongs to the desk and has a page of its own. */
+    private static Nav elsewhere(int waiting) {
+        Nav links = new Nav(
+                LinkButton.quiet(ContributionPage.LIST, offered(waiting)).with(Icon.INBOX),
+                LinkButton.quiet("library/topics", "Topics and kinds").with(Icon.TAG),
+                LinkButton.quiet("library/disposals", "Records of deletion").with(Icon.SCROLL_TEXT),
+                fetched(LinkButton.quiet("files/library/catalogue.csv", "Catalogue as CSV")
+                        .with(Icon.DOWNLOAD)));
+        links.addClassName("sc-desk-links");
+        links.setAriaLabel("More of the library desk");
+        return links;
     }
 
     private static String offered(int waiting) {
@@ -122,7 +132,6 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
     }
 
     private void show() {
-        several.setHref("library/change?" + address().getQueryString());
         Map<DeskList, Integer> counts = desk.counts(currentReader.get());
         for (DeskList list : DeskList.values()) {
             int count = counts.getOrDefault(list, 0);
@@ -133,7 +142,24 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
         HeldWords.waiting(scans.waiting()).ifPresent(warning::add);
         panel.removeAll();
         panel.getElement().setAttribute("aria-label", open.label());
-        panel.add(list(counts.getOrDefault(open, 0)));
+        choosing.begin();
+        int count = counts.getOrDefault(open, 0);
+        panel.add(list(count));
+        choosing.found(
+                canBeChanged() ? count : 0,
+                () -> desk.of(open, 0, choosing.most(), currentReader.get()).stream()
+                        .map(DocumentCard::id)
+                        .toList());
+    }
+
+    /** What is to be deleted waits for a decision on each. */
+    private boolean canBeChanged() {
+        return open != DeskList.DISPOSAL;
+    }
+
+    private Row row(DocumentCard card, LibraryWords.Names names) {
+        Row row = rows.of(open, card, names, this::done);
+        return canBeChanged() ? choosing.of(row, card.id(), card.title()) : row;
     }
 
     private Component list(int count) {
@@ -144,7 +170,7 @@ class LibraryDeskView extends Div implements BeforeEnterObserver {
         return new GrowingRows(
                 count,
                 (offset, limit) -> desk.of(open, offset, limit, currentReader.get()).stream()
-                        .map(card -> rows.of(open, card, names, this::done))
+                        .map(card -> row(card, names))
                         .toList());
     }
 

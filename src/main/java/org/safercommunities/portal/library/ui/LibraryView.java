@@ -20,31 +20,14 @@ import org.safercommunities.portal.shared.ui.PageHeader;
 @PermitAll
 class LibraryView extends FindPage {
 
-    private static final String CHANGE = "library/change";
-
     LibraryView(
             Search search,
             LibraryWords words,
             CurrentReader currentReader,
             Contact contact,
-            FindShelf.Services shelves) {
-        super(header(currentReader), search, words, currentReader, contact, shelves, "library");
-    }
-
-    /** What is found here can be chosen there. */
-    @Override
-    void shows(FindRequest request) {
-        getChildren()
-                .flatMap(part ->
-                        part instanceof PageHeader header ? header.getChildren() : java.util.stream.Stream.empty())
-                .flatMap(Component::getChildren)
-                .filter(LinkButton.class::isInstance)
-                .map(LinkButton.class::cast)
-                .filter(link -> link.getHref().startsWith(CHANGE))
-                .forEach(link -> {
-                    String address = request.address().getQueryString();
-                    link.setHref(address.isEmpty() ? CHANGE : CHANGE + "?" + address);
-                });
+            FindShelf.Services shelves,
+            Choosing.Services choosing) {
+        super(header(currentReader), search, words, currentReader, contact, shelves, choosing.forEditor(), "library");
     }
 
     private static PageHeader header(CurrentReader currentReader) {
@@ -61,10 +44,6 @@ class LibraryView extends FindPage {
         }
         Component add = LinkButton.secondary("library/add", "Add documents").with(Icon.CLOUD_UPLOAD);
         return header.actions(
-                LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST),
-                LinkButton.quiet(CHANGE, "Change several").with(Icon.FILE_PEN),
-                following,
-                packs,
-                add);
+                LinkButton.quiet("library/desk", "Library desk").with(Icon.CLIPBOARD_LIST), following, packs, add);
     }
 }

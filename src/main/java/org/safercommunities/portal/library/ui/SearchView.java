@@ -20,6 +20,6 @@ class SearchView extends FindPage {
             CurrentReader currentReader,
             Contact contact,
             FindShelf.Services shelves) {
-        super(new PageHeader("Search"), search, words, currentReader, contact, shelves, "search");
+        super(new PageHeader("Search"), search, words, currentReader, contact, shelves, null, "search");
     }
 }

@@ -20,11 +20,13 @@ public class FigureTables {
     static final String FEW = "fewer than " + ReaderCounts.FEWEST;
 
     private final LibraryFigures figures;
+    private final ReadingWeeks weeks;
     private final NeglectedDocuments neglected;
     private final Agencies agencies;
 
-    FigureTables(LibraryFigures figures, NeglectedDocuments neglected, Agencies agencies) {
+    FigureTables(LibraryFigures figures, ReadingWeeks weeks, NeglectedDocuments neglected, Agencies agencies) {
         this.figures = figures;
+        this.weeks = weeks;
         this.neglected = neglected;
         this.agencies = agencies;
     }
@@ -48,10 +50,14 @@ public class FigureTables {
         }
     }
 
-    public void downloads(MonthSpan span, Appendable out, Reader by) throws IOException {
-        Csv table = new Csv(out).row("Month", "Downloads");
-        for (var line : figures.downloads(span, by).entrySet()) {
-            table.row(line.getKey().toString(), String.valueOf(line.getValue()));
+    public void weeks(MonthSpan span, Appendable out, Reader by) throws IOException {
+        Csv table = new Csv(out).row("From", "To", "Reads", "Downloads");
+        for (ReadingWeeks.Week week : weeks.of(span, by)) {
+            table.row(
+                    week.from().toString(),
+                    week.to().toString(),
+                    String.valueOf(week.reads()),
+                    String.valueOf(week.downloads()));
         }
     }
 

@@ -32,7 +32,8 @@ public class LibraryFigures {
     static final int ROUNDED_TO = 5;
     private static final int MOST_LINES = 20;
 
-    private static final String READ = " FROM library_read r JOIN document d ON d.id = r.document_id"
+    /** Up to the grouping. */
+    static final String READ = " FROM library_read r JOIN document d ON d.id = r.document_id"
             + " WHERE r.day BETWEEN :first AND :last AND d.state = 'PUBLISHED' AND " + WhoMaySeeDocument.CONDITION;
 
     private final JdbcClient jdbc;

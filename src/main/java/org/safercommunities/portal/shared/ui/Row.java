@@ -8,12 +8,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.shared.HighlightedText;
 
 /** One thing in a list: title, one line of facts, marking, perhaps a picture before and an action after. */
 public class Row extends ListItem {
 
     private final Div body = new Div();
+    private @Nullable Div tick;
 
     private Row(Component title) {
         addClassName("sc-row");
@@ -113,6 +115,25 @@ public class Row extends ListItem {
     public Row lowAction(Component... actions) {
         addClassName("sc-low-action");
         return action(actions);
+    }
+
+    /** A box before everything else, to choose the row among others; in place of its picture where the screen is narrow. */
+    public Row tick(Component box) {
+        untick();
+        tick = new Div(box);
+        tick.addClassName("sc-row-tick");
+        addComponentAsFirst(tick);
+        addClassName("sc-with-tick");
+        return this;
+    }
+
+    /** Takes the box away. */
+    public void untick() {
+        if (tick != null) {
+            remove(tick);
+            removeClassName("sc-with-tick");
+            tick = null;
+        }
     }
 
     /** The first of a sheet's rows that waits for this person. */

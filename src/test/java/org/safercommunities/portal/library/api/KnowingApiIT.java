@@ -157,7 +157,12 @@ class KnowingApiIT {
     void figuresAreForEditors() throws Exception {
         shelf.published("Counted", Audience.ofEveryone(), Marking.OFFICIAL);
         assertThat(done(HttpMethod.GET, "/library/figures?from=2026-01&to=2026-03", "", shelf.editor))
-                .contains("\"from\":\"2026-01\"", "\"2026-02\":0", "searchesWithoutResult", "reviewOverdue");
+                .contains(
+                        "\"from\":\"2026-01\"",
+                        "\"2026-02\":0",
+                        "\"from\":\"2026-01-05\",\"to\":\"2026-01-11\"",
+                        "searchesWithoutResult",
+                        "reviewOverdue");
         refused(403, HttpMethod.GET, "/library/figures", "", shelf.rowan);
         assertThat(refused(422, HttpMethod.GET, "/library/figures?from=2024-01&to=2026-03", "", shelf.editor))
                 .contains("one to twelve months");

@@ -42,6 +42,7 @@ class UseIT {
     private final Usefulness usefulness;
     private final LibraryReads reads;
     private final LibraryFigures figures;
+    private final ReadingWeeks weeks;
     private final NeglectedDocuments neglected;
     private final FigureTables tables;
     private final SearchesInVain inVain;
@@ -57,6 +58,7 @@ class UseIT {
         usefulness = portal.getBean(Usefulness.class);
         reads = portal.getBean(LibraryReads.class);
         figures = portal.getBean(LibraryFigures.class);
+        weeks = portal.getBean(ReadingWeeks.class);
         neglected = portal.getBean(NeglectedDocuments.class);
         tables = portal.getBean(FigureTables.class);
         inVain = portal.getBean(SearchesInVain.class);
@@ -196,6 +198,35 @@ class UseIT {
             in.add("unread");
         }
         return in;
+    }
+
+    @Test
+    void eachWeekIsCountedByItselfAndNoneIsLeftOut() throws IOException {
+        LocalDate today = Dates.today();
+        MonthSpan two = MonthSpan.last(2, today);
+        List<ReadingWeeks.Week> before = weeks.of(two, shelf.editor);
+        UUID document = shelf.published("Week by week", EVERYONE, Marking.OFFICIAL);
+        read(document, shelf.north, 3);
+        shelf.jdbc
+                .sql("UPDATE library_read SET day = ?, downloads = 2 WHERE document_id = ?")
+                .params(two.first(), document.toString())
+                .update();
+        read(document, shelf.south, 2);
+        List<ReadingWeeks.Week> now = weeks.of(two, shelf.editor);
+        assertThat(now.getFirst().from()).isEqualTo(two.first());
+        assertThat(now.getFirst().reads() - before.getFirst().reads()).isEqualTo(3);
+        assertThat(now.getFirst().downloads() - before.getFirst().downloads()).isEqualTo(6);
+        assertThat(now.getLast().reads() - before.getLast().reads()).isEqualTo(2);
+        assertThat(now.getLast().over()).isFalse();
+        for (int at = 1; at < now.size(); at++) {
+            assertThat(now.get(at).from())
+                    .isEqualTo(now.get(at - 1).to().plusDays(1))
+                    .isBeforeOrEqualTo(today);
+        }
+        StringBuilder file = new StringBuilder();
+        tables.weeks(two, file, shelf.editor);
+        assertThat(file.toString().lines()).hasSize(now.size() + 1);
+        assertThatThrownBy(() -> weeks.of(two, shelf.rowan)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
