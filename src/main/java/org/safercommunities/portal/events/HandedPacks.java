@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The pack of the library that an event hands to its delegates. Whoever has a confirmed place is let in to the pack by that, for
- * as long as they have it; what is in it each keeps its own rule.
+ * as long as they have it, and reads what was opened to delegates in it; the rest of it keeps its own rule.
  */
 @Service
 public class HandedPacks {

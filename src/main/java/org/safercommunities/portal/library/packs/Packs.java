@@ -122,6 +122,18 @@ public class Packs {
         return titles;
     }
 
+    /** Those of them whose delegates the document is open to. */
+    @Transactional(readOnly = true)
+    public List<String> opening(UUID document, Reader reader) {
+        return jdbc.sql("SELECT p.title FROM pack p JOIN pack_member m ON m.pack_id = p.id"
+                        + " WHERE m.document_id = :document AND m.opened AND p.state = 'PUBLISHED' AND "
+                        + WhoMaySeePack.CONDITION + " ORDER BY p.title, p.id LIMIT 50")
+                .params(reader.parameters())
+                .param("document", document.toString())
+                .query(String.class)
+                .list();
+    }
+
     /** Packs that this editor may change, by words of their title, for choosing one. */
     @Transactional(readOnly = true)
     public List<PackCard> choices(String words, int offset, int limit, Reader reader) {

@@ -73,7 +73,10 @@ class PacksAccessIT {
         assertThat(seen)
                 .as("pairs in which the pack is theirs to see")
                 .isBetween(10L, (long) world.people.size() * world.packs.size() - 10);
-        assertThat(world.packs.stream().flatMap(pack -> pack.delegates().stream()))
+        assertThat(world.people.stream()
+                        .filter(person ->
+                                world.documents.stream().anyMatch(document -> world.openedTo(person, document))))
+                .as("delegates to whom something was opened")
                 .isNotEmpty();
     }
 
