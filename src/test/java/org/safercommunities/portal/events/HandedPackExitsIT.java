@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -164,6 +165,25 @@ class HandedPackExitsIT {
         portal.getBean(PackOpening.class).close(pack, editor);
         isIndexed();
         assertThat(open(delegate)).containsExactlyInAnyOrder("pack", "api pack", "search pack", "suggestions");
+    }
+
+    @Test
+    void theEventNamesItsPackToThoseWhoMayOpenItAndToNobodyElse() throws Exception {
+        Reader delegate = somebodyElsewhere();
+        String address = "/api/v1/events/" + event;
+        assertThat(call(delegate, address).getContentAsString())
+                .contains(event.toString())
+                .doesNotContain(pack.toString())
+                .doesNotContain(word);
+        booked(delegate);
+        String answer = call(delegate, address).getContentAsString();
+        assertThat(JsonPath.<Map<String, String>>read(answer, "$.pack"))
+                .isEqualTo(Map.of(
+                        "id", pack.toString(),
+                        "title", "Papers " + word,
+                        "marking", "OFFICIAL",
+                        "address", "/library/collections/" + pack,
+                        "collection", "/api/v1/collections/" + pack));
     }
 
     /** The exits by which this person, as they stand now, gets at the pack or its document. */

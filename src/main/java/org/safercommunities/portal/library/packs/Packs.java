@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
@@ -55,8 +56,12 @@ public class Packs {
         return jdbc.sql("SELECT p.*, FALSE AS runs FROM pack p WHERE p.id = :id AND " + WhoMaySeePack.CONDITION)
                 .params(reader.parameters())
                 .param("id", id.toString())
-                .query((row, number) ->
-                        details(row, locks, reader, new PackContents(0, 0, 0, members.marking(id, reader))))
+                .query((row, number) -> details(
+                        row,
+                        locks,
+                        reader,
+                        new PackContents(
+                                0, 0, 0, members.markings(List.of(id), reader).getOrDefault(id, Marking.OFFICIAL))))
                 .optional();
     }
 

@@ -151,6 +151,14 @@ class PacksAccessIT {
                         : org.safercommunities.portal.library.Marking.OFFICIAL);
         PackContents does = members.contents(List.of(pack.id()), reader).getOrDefault(pack.id(), PackContents.NOTHING);
         hold(faults, person, pack, "counts", expected, does);
+        hold(
+                faults,
+                person,
+                pack,
+                "marking",
+                expected.marking(),
+                members.markings(List.of(pack.id()), reader)
+                        .getOrDefault(pack.id(), org.safercommunities.portal.library.Marking.OFFICIAL));
     }
 
     private void zip(List<String> faults, Reader person, Reader reader, PacksWorld.Pack pack, boolean sees)
