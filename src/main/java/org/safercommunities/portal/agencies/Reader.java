@@ -14,13 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param agencyIds that agency and all that were merged into it: what was meant for those is meant for its people now
  * @param groupIds slugs of the groups they are in
  * @param roles what they may do beyond a practitioner
+ * @param held keys that other modules let them hold for as long as something lasts, as the view {@code person_key} has them
  */
-public record Reader(UUID personId, String agencyId, Set<String> agencyIds, Set<String> groupIds, Set<Role> roles) {
+public record Reader(
+        UUID personId,
+        String agencyId,
+        Set<String> agencyIds,
+        Set<String> groupIds,
+        Set<Role> roles,
+        Set<String> held) {
 
     public Reader {
         agencyIds = Set.copyOf(agencyIds);
         groupIds = Set.copyOf(groupIds);
         roles = Set.copyOf(roles);
+        held = Set.copyOf(held);
+    }
+
+    /** Somebody who holds no key beside those of agency, groups and roles. */
+    public Reader(UUID personId, String agencyId, Set<String> agencyIds, Set<String> groupIds, Set<Role> roles) {
+        this(personId, agencyId, agencyIds, groupIds, roles, Set.of());
     }
 
     private static final UUID NOBODY = new UUID(0, 0);
@@ -57,6 +70,7 @@ public record Reader(UUID personId, String agencyId, Set<String> agencyIds, Set<
         if (is(Role.EDITOR)) {
             tokens.add(Audience.EDITORS_TOKEN);
         }
+        tokens.addAll(held);
         return tokens;
     }
 

@@ -31,6 +31,8 @@ public class Readers {
             SELECT g.person_id, 'group', g.group_slug FROM group_member g WHERE g.person_id IN (:ids)
             UNION ALL
             SELECT r.person_id, 'role', r.role FROM person_role r WHERE r.person_id IN (:ids)
+            UNION ALL
+            SELECT k.person_id, 'key', k.token FROM person_key k WHERE k.person_id IN (:ids)
             """;
 
     private static final int AT_ONCE = 1_000;
@@ -77,6 +79,7 @@ public class Readers {
         private final Set<String> agencies = new HashSet<>();
         private final Set<String> groups = new HashSet<>();
         private final Set<Role> roles = new HashSet<>();
+        private final Set<String> held = new HashSet<>();
         private @Nullable String agency;
 
         void add(String what, String value) {
@@ -84,6 +87,7 @@ public class Readers {
                 case "agency" -> agency = value;
                 case "merged" -> agencies.add(value);
                 case "group" -> groups.add(value);
+                case "key" -> held.add(value);
                 default -> roles.add(Role.valueOf(value));
             }
         }
@@ -93,7 +97,7 @@ public class Readers {
                 return Optional.empty();
             }
             agencies.add(agency);
-            return Optional.of(new Reader(person, agency, agencies, groups, roles));
+            return Optional.of(new Reader(person, agency, agencies, groups, roles, held));
         }
     }
 }

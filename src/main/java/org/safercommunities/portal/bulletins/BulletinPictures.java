@@ -14,22 +14,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.shared.AtMost;
 import org.safercommunities.portal.shared.Pace;
 import org.safercommunities.portal.shared.Sql;
-import org.safercommunities.portal.storage.BlobRef;
-import org.safercommunities.portal.storage.Blobs;
-import org.safercommunities.portal.storage.Busy;
 import org.safercommunities.portal.storage.FileReferences;
-import org.safercommunities.portal.storage.FileScans;
-import org.safercommunities.portal.storage.HeldBack;
-import org.safercommunities.portal.storage.Inspection;
-import org.safercommunities.portal.storage.Inspector;
-import org.safercommunities.portal.storage.MediaTypes;
 import org.safercommunities.portal.storage.NoPreview;
 import org.safercommunities.portal.storage.Pages;
-import org.safercommunities.portal.storage.ScanState;
-import org.safercommunities.portal.storage.TooLarge;
+import org.safercommunities.portal.storage.PictureIntake;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,33 +32,19 @@ import org.springframework.stereotype.Service;
 public class BulletinPictures implements FileReferences {
 
     /** Bytes of the largest file that is taken. */
-    public static final long LARGEST = 30L * 1024 * 1024;
+    public static final long LARGEST = PictureIntake.LARGEST;
 
-    private static final int WIDTH = 1200;
     private static final String FIELD = "picture";
 
-    private final Blobs blobs;
-    private final Inspector inspector;
-    private final MediaTypes mediaTypes;
+    private final PictureIntake pictures;
     private final Pages pages;
-    private final FileScans scans;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Pace pace = new Pace(40, Duration.ofHours(1));
 
-    BulletinPictures(
-            Blobs blobs,
-            Inspector inspector,
-            MediaTypes mediaTypes,
-            Pages pages,
-            FileScans scans,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.blobs = blobs;
-        this.inspector = inspector;
-        this.mediaTypes = mediaTypes;
+    BulletinPictures(PictureIntake pictures, Pages pages, JdbcClient jdbc, Clock clock) {
+        this.pictures = pictures;
         this.pages = pages;
-        this.scans = scans;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -104,14 +80,8 @@ public class BulletinPictures implements FileReferences {
     private BulletinPicture take(InputStream content, String fileName, Reader by, boolean shut) throws IOException {
         String name = fileName.isBlank() ? "picture" : fileName.substring(Math.max(0, fileName.length() - 255));
         try {
-            BlobRef file = blobs.store(new AtMost(content, LARGEST));
-            scans.scanNow(file.sha256());
-            Inspection found = inspector.inspect(file.sha256(), name);
-            InvalidBulletin.unless(
-                    mediaTypes.picture(found.mediaType()),
-                    FIELD,
-                    "“%s” is not a picture. Choose a PNG, JPEG, GIF or WebP file".formatted(name));
-            int[] size = size(pages.page(file.sha256(), found.mediaType(), 1, WIDTH));
+            PictureIntake.Taken taken = pictures.take(content, name, "“%s”".formatted(name));
+            int[] size = size(taken.drawn());
             BulletinPicture picture = new BulletinPicture(UUID.randomUUID(), name, size[0], size[1]);
             jdbc.sql("""
                     INSERT INTO bulletin_picture (id, sha256, media_type, file_name, width, height, added_by, added_at,
@@ -119,8 +89,8 @@ public class BulletinPictures implements FileReferences {
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """)
                     .param(picture.id().toString())
-                    .param(file.sha256())
-                    .param(found.mediaType())
+                    .param(taken.sha256())
+                    .param(taken.mediaType())
                     .param(name)
                     .param(picture.width())
                     .param(picture.height())
@@ -129,22 +99,8 @@ public class BulletinPictures implements FileReferences {
                     .param(shut)
                     .update();
             return picture;
-        } catch (TooLarge | AtMost.Exceeded tooLarge) {
-            throw new InvalidBulletin(
-                    FIELD,
-                    "“%s” is larger than %d MB. Save it smaller and put it in again"
-                            .formatted(name, LARGEST / 1024 / 1024));
-        } catch (HeldBack held) {
-            throw new InvalidBulletin(
-                    FIELD,
-                    held.scan().state() == ScanState.WAITING
-                            ? "The virus scanner does not answer. Try again later, and tell an administrator when it stays like this"
-                            : "That is not taken, because the virus scanner does not pass it");
-        } catch (NoPreview cannot) {
-            throw new InvalidBulletin(
-                    FIELD, "“%s” cannot be drawn. Save it as PNG or JPEG and put it in again".formatted(name));
-        } catch (Busy busy) {
-            throw new InvalidBulletin(FIELD, "Too many files are being read just now. Try again in a minute");
+        } catch (PictureIntake.Refused refused) {
+            throw new InvalidBulletin(FIELD, refused.why());
         }
     }
 
@@ -188,7 +144,7 @@ public class BulletinPictures implements FileReferences {
                 .optional();
         return file.isEmpty()
                 ? Optional.empty()
-                : Optional.of(pages.page(file.get().sha256(), file.get().mediaType(), 1, WIDTH));
+                : Optional.of(pages.page(file.get().sha256(), file.get().mediaType(), 1, PictureIntake.WIDTH));
     }
 
     @Override

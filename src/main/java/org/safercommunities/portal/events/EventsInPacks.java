@@ -59,4 +59,12 @@ class EventsInPacks implements PackEvents {
         }
         return locks;
     }
+
+    @Override
+    public Set<UUID> handing(UUID pack) {
+        return Set.copyOf(jdbc.sql("SELECT event_id FROM event_pack WHERE pack_id = ?")
+                .param(pack.toString())
+                .query((row, number) -> Sql.id(row, "event_id"))
+                .list());
+    }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.packs.PackDetails;
+import org.safercommunities.portal.library.packs.PackMembers;
 import org.safercommunities.portal.library.packs.Packs;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The pack of the library that an event hands to its delegates. Whoever has a confirmed place is let in to the pack by that, for
- * as long as they have it; what is in it each keeps its own rule.
+ * as long as they have it, and reads what was opened to delegates in it; the rest of it keeps its own rule.
  */
 @Service
 public class HandedPacks {
@@ -25,12 +27,19 @@ public class HandedPacks {
     private final JdbcClient jdbc;
     private final WhoMaySeeEvent whoMaySee;
     private final Packs packs;
+    private final PackMembers members;
     private final ApplicationEventPublisher messages;
 
-    HandedPacks(JdbcClient jdbc, WhoMaySeeEvent whoMaySee, Packs packs, ApplicationEventPublisher messages) {
+    HandedPacks(
+            JdbcClient jdbc,
+            WhoMaySeeEvent whoMaySee,
+            Packs packs,
+            PackMembers members,
+            ApplicationEventPublisher messages) {
         this.jdbc = jdbc;
         this.whoMaySee = whoMaySee;
         this.packs = packs;
+        this.members = members;
         this.messages = messages;
     }
 
@@ -40,12 +49,19 @@ public class HandedPacks {
         return chosen(event).filter(any -> whoMaySee.admits(reader, event)).flatMap(pack -> packs.find(pack, reader));
     }
 
-    /** A pack by its id and title. */
-    public record Named(UUID id, String title) {}
+    /**
+     * A pack by its id and title.
+     *
+     * @param marking the highest of what this person sees in it
+     */
+    public record Named(UUID id, String title, Marking marking) {}
 
-    /** The packs of events that somebody has booked, as far as they may see them; two statements for all of them. */
+    /**
+     * The packs of events, as far as this person may open them; three statements for all of them. The caller knows that the events
+     * are theirs to see.
+     */
     @Transactional(readOnly = true)
-    public Map<UUID, Named> ofBooked(Collection<UUID> events, Reader reader) {
+    public Map<UUID, Named> named(Collection<UUID> events, Reader reader) {
         if (events.isEmpty()) {
             return Map.of();
         }
@@ -56,11 +72,12 @@ public class HandedPacks {
                     chosen.put(Sql.id(row, "event_id"), Sql.id(row, "pack_id"));
                 });
         Map<UUID, String> titles = packs.titles(Set.copyOf(chosen.values()), reader);
+        Map<UUID, Marking> markings = members.markings(titles.keySet(), reader);
         Map<UUID, Named> named = new HashMap<>();
         chosen.forEach((event, pack) -> {
             String title = titles.get(pack);
             if (title != null) {
-                named.put(event, new Named(pack, title));
+                named.put(event, new Named(pack, title, markings.getOrDefault(pack, Marking.OFFICIAL)));
             }
         });
         return named;

@@ -9,6 +9,7 @@ public enum DocumentField {
     MARKING("Marking"),
     HANDLING("How to handle it"),
     AUDIENCE("Who may see it"),
+    DELEGATES("Open to the delegates of a pack"),
     REVIEW("Review due"),
     OWNER("Owner"),
     VISIBLE_FROM("Visible from"),

@@ -20,6 +20,8 @@ public record DocumentStep(
         REVIEWED("library.document-reviewed"),
         KEPT_LONGER("library.document-kept-longer"),
         DISPOSED("library.document-disposed"),
+        OPENED("library.document-opened"),
+        CLOSED("library.document-closed"),
         CAPTIONS("library.captions-changed"),
         HELD_BACK("library.file-held-back"),
         RELEASED("library.file-released"),

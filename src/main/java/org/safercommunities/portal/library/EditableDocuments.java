@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may change a document: editors who may see it. To others it is as if it were not there. */
+/**
+ * Who may change a document: editors who may see it, and not only as delegates of an event. To those who may not see it, it is as if
+ * it were not there.
+ */
 @Component
 class EditableDocuments {
 
@@ -36,6 +39,9 @@ class EditableDocuments {
         Optional<Document> document = whoMaySee.admits(by, id) ? documents.hold(id) : Optional.empty();
         Document found = document.orElseThrow(() -> new UnknownDocument(id));
         unlessEditor(by);
+        if (!whoMaySee.lets(by, id)) {
+            throw new AccessDeniedException("This document is for a group that you are not in: its members change it");
+        }
         return found;
     }
 

@@ -172,15 +172,7 @@ class FileReading implements SmartLifecycle {
     }
 
     private static Inspection unreadable(String reason) {
-        return new Inspection(
-                Inspection.State.DAMAGED,
-                reason,
-                MediaTypes.UNKNOWN,
-                "",
-                null,
-                null,
-                java.util.Set.of(),
-                java.util.Set.of());
+        return Inspection.without(Inspection.State.DAMAGED, reason, MediaTypes.UNKNOWN);
     }
 
     /** Of a document that was deleted for good meanwhile no words may come back. */

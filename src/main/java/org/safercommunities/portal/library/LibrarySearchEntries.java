@@ -3,15 +3,18 @@ package org.safercommunities.portal.library;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.safercommunities.portal.search.SearchEntry;
 import org.safercommunities.portal.search.SearchIndex;
 import org.safercommunities.portal.search.Validity;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says to search what of a published document can be found, and by whom: by its audience, and no rule beside it. */
+/** Says to search what of a published document can be found, and by whom: by its audience, and by those it is opened to. */
 @Component
 class LibrarySearchEntries {
 
@@ -45,13 +48,23 @@ class LibrarySearchEntries {
                 document.agency(),
                 LocalDate.ofInstant(published, KENT),
                 "library/" + document.id(),
-                said.audience().tokens(),
+                locks(document.id(), said.audience().tokens()),
                 facts(said, current, published.toString()),
                 new Validity(document.term().visibleFrom(), document.term().visibleUntil(), said.reviewOn())));
     }
 
     void remove(UUID document) {
         index.remove(SOURCE, document);
+    }
+
+    private Set<String> locks(UUID document, Set<String> audience) {
+        Set<String> locks = new HashSet<>(audience);
+        jdbc.sql("SELECT pack_id FROM pack_member WHERE document_id = ? AND opened")
+                .param(document.toString())
+                .query(row -> {
+                    locks.add(DelegateKey.of(Sql.id(row, "pack_id")));
+                });
+        return locks;
     }
 
     private String text(UUID document, int number) {

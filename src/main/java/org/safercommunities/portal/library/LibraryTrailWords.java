@@ -51,6 +51,16 @@ class LibraryTrailWords implements AuditVocabulary {
                                 "Document deleted for good",
                                 "approved that the document {subject} is deleted for good")),
                 Map.entry(
+                        DocumentStep.Kind.OPENED.action,
+                        new AuditPhrase(
+                                "Document opened to delegates",
+                                "opened the document {subject} to the delegates of the pack {pack:pack}")),
+                Map.entry(
+                        DocumentStep.Kind.CLOSED.action,
+                        new AuditPhrase(
+                                "Document closed to delegates",
+                                "closed the document {subject} to the delegates of the pack {pack:pack}")),
+                Map.entry(
                         DocumentStep.Kind.CAPTIONS.action,
                         new AuditPhrase("Captions changed", "gave the document {subject} {what}")),
                 Map.entry(

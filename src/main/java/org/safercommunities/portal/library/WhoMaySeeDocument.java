@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
  * The rule of who may see a document, as a condition that every query of the library carries. A published one: whoever
  * its audience admits, from the end of its embargo until it expires; editors whom the audience admits also before and after. A
  * withdrawn one: those editors. A draft: the editor who put it in, and the editors whom its audience admits. Any other: nobody.
+ *
+ * <p>Beside its audience, delegates: where an editor opened a document of a pack to those who have a place at an event that hands the
+ * pack out, they read it as if it were for them, for as long as they have their place and the pack is there.
  */
 @Component
 public class WhoMaySeeDocument {
@@ -17,11 +20,15 @@ public class WhoMaySeeDocument {
             EXISTS (SELECT 1 FROM document_audience locks WHERE locks.document_id = d.id AND locks.token IN (:keys))
             """;
 
+    private static final String DELEGATE = """
+            EXISTS (SELECT 1 FROM document_delegate came WHERE came.document_id = d.id AND came.person_id = :me)
+            """;
+
     /**
      * Over {@code document d}, of nobody in particular: published, and not before or after its time. By the clock of the database,
      * which all nodes have in common.
      */
-    static final String OUT = """
+    public static final String OUT = """
             (d.state = 'PUBLISHED' AND (d.visible_from IS NULL OR d.visible_from <= UTC_TIMESTAMP(6))
                  AND (d.visible_until IS NULL OR d.visible_until > UTC_TIMESTAMP(6)))
             """;
@@ -29,11 +36,15 @@ public class WhoMaySeeDocument {
     /** To stand behind WHERE or AND, over {@code document d}, with the parameters of {@link Reader#parameters}. */
     public static final String CONDITION = "(" + AUDIENCE + " AND (" + OUT
             + " OR :editor AND d.state IN ('DRAFT', 'PUBLISHED', 'WITHDRAWN'))"
-            + " OR :editor AND d.state = 'DRAFT' AND d.owner = :me)";
+            + " OR :editor AND d.state = 'DRAFT' AND d.owner = :me OR " + OUT + " AND " + DELEGATE + ")";
+
+    /** The same way: the editors who may also change what they see. Being somebody’s delegate makes nobody one of them. */
+    public static final String CHANGES =
+            "(:editor AND (" + AUDIENCE + " OR d.state = 'DRAFT' AND d.owner = :me) AND " + CONDITION + ")";
 
     /** The same way: whom its place tells that it is not there any more, and why. They get nothing else of it. */
     static final String TOLD_THAT_IT_IS_GONE = "((d.state = 'WITHDRAWN' OR d.state = 'PUBLISHED'"
-            + " AND d.visible_until <= UTC_TIMESTAMP(6)) AND " + AUDIENCE + ")";
+            + " AND d.visible_until <= UTC_TIMESTAMP(6)) AND (" + AUDIENCE + " OR " + DELEGATE + "))";
 
     /** The same way: the editors who keep its record, whatever became of it. */
     static final String ON_RECORD = "(:editor AND " + AUDIENCE + ")";
@@ -45,7 +56,20 @@ public class WhoMaySeeDocument {
     }
 
     boolean admits(Reader reader, UUID document) {
-        return jdbc.sql("SELECT COUNT(*) FROM document d WHERE d.id = :id AND " + CONDITION)
+        return holds(CONDITION, reader, document);
+    }
+
+    boolean lets(Reader editor, UUID document) {
+        return holds(CHANGES, editor, document);
+    }
+
+    /** Whether a document was opened to them as a delegate, whatever its state. */
+    boolean admitsAsDelegate(Reader reader, UUID document) {
+        return holds(DELEGATE, reader, document);
+    }
+
+    private boolean holds(String condition, Reader reader, UUID document) {
+        return jdbc.sql("SELECT COUNT(*) FROM document d WHERE d.id = :id AND " + condition)
                         .params(reader.parameters())
                         .param("id", document.toString())
                         .query(Integer.class)

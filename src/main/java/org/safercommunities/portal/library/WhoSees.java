@@ -57,11 +57,11 @@ public class WhoSees {
         if (reader == null) {
             return new Why(Answer.NOBODY, WhyMaySee.EVERYONE);
         }
-        WhyMaySee why = WhyMaySee.of(details.description().audience(), reader);
+        WhyMaySee why = WhyMaySee.of(details.description().audience(), details.state(), reader);
         if (whoMaySee.admits(reader, document)) {
             return new Why(Answer.SEES, why);
         }
-        boolean meant = details.description().audience().tokens().stream().anyMatch(reader.tokens()::contains);
+        boolean meant = details.description().audience().admits(reader) || whoMaySee.admitsAsDelegate(reader, document);
         return new Why(meant ? notNow(details) : Answer.NOT_IN_AUDIENCE, why);
     }
 

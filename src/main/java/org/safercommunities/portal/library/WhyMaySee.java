@@ -12,9 +12,11 @@ public enum WhyMaySee {
     PERSON,
     EDITOR,
     /** It is a draft of their own. */
-    AUTHOR;
+    AUTHOR,
+    /** It was opened to the delegates of an event, and they are one of them. */
+    DELEGATE;
 
-    public static WhyMaySee of(Audience audience, Reader reader) {
+    public static WhyMaySee of(Audience audience, DocumentState state, Reader reader) {
         if (audience.everyone()) {
             return EVERYONE;
         }
@@ -27,6 +29,9 @@ public enum WhyMaySee {
         if (audience.people().contains(reader.personId())) {
             return PERSON;
         }
-        return reader.is(Role.EDITOR) && audience.groups().isEmpty() ? EDITOR : AUTHOR;
+        if (reader.is(Role.EDITOR) && audience.groups().isEmpty()) {
+            return EDITOR;
+        }
+        return state == DocumentState.DRAFT ? AUTHOR : DELEGATE;
     }
 }

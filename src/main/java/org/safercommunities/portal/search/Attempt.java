@@ -41,11 +41,12 @@ final class Attempt {
         this.found = lookup.find(words, query, !wording.isEmpty());
     }
 
-    SearchResults results(boolean catchingUp) {
+    /** @param shown what is shown of them beside what the index holds */
+    SearchResults results(UnaryOperator<List<StoredThing>> shown, boolean catchingUp) {
         if (!wording.isEmpty() && !query.exactWords() && found.total() < FEW) {
             widen();
         }
-        List<StoredThing> things = tripwire.apply(found.things());
+        List<StoredThing> things = shown.apply(tripwire.apply(found.things()));
         Results results = new Results(query, new Highlighter(wording, similar, 1));
         return new SearchResults(
                 things.stream().map(results::hit).toList(),

@@ -21,6 +21,7 @@ public class Search {
     private final EntityManagerFactory sessions;
     private final Abbreviations abbreviations;
     private final Tripwire tripwire;
+    private final FactsForReaders facts;
     private final Indexer indexer;
     private final Clock clock;
 
@@ -28,11 +29,13 @@ public class Search {
             EntityManagerFactory sessions,
             Abbreviations abbreviations,
             Tripwire tripwire,
+            FactsForReaders facts,
             Indexer indexer,
             Clock clock) {
         this.sessions = sessions;
         this.abbreviations = abbreviations;
         this.tripwire = tripwire;
+        this.facts = facts;
         this.indexer = indexer;
         this.clock = clock;
     }
@@ -43,7 +46,7 @@ public class Search {
         boolean catchingUp = indexer.status().catchingUp();
         try (Lookup lookup = new Lookup(sessions.createEntityManager(), reader, clock.instant())) {
             return new Attempt(lookup, query, wording, things -> tripwire.admitted(things, reader, lookup.entities()))
-                    .results(catchingUp);
+                    .results(things -> facts.added(things, reader), catchingUp);
         }
     }
 
@@ -64,7 +67,7 @@ public class Search {
                 things = lookup.best(predicates.inTitle(sofar.strip(), true), most);
             }
             Highlighter highlighter = new Highlighter(wording, similar, 1);
-            return tripwire.admitted(things, reader, lookup.entities()).stream()
+            return facts.added(tripwire.admitted(things, reader, lookup.entities()), reader).stream()
                     .map(thing -> new Suggestion(
                             thing.source(),
                             UUID.fromString(thing.thingId()),

@@ -1,6 +1,8 @@
 package org.safercommunities.portal.search;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +25,25 @@ record StoredThing(
         @Nullable String agency,
         long date,
         String path,
-        String facts) {}
+        String facts) {
+
+    /** The same with more facts, or with others in their place. */
+    StoredThing with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(Facts.read(facts));
+        all.putAll(more);
+        return new StoredThing(
+                entryId,
+                source,
+                thingId,
+                title,
+                description,
+                opening,
+                text,
+                kind,
+                topics,
+                agency,
+                date,
+                path,
+                Facts.write(all));
+    }
+}

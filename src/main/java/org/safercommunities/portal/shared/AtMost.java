@@ -35,6 +35,11 @@ public final class AtMost extends FilterInputStream {
         return read;
     }
 
+    /** Whether it broke off, for callers to whom the exception comes as another one. */
+    public boolean exceeded() {
+        return left < 0;
+    }
+
     private void count(int bytes) throws Exceeded {
         left -= bytes;
         if (left < 0) {

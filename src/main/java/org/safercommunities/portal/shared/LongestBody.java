@@ -1,6 +1,5 @@
 package org.safercommunities.portal.shared;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -21,15 +20,6 @@ class LongestBody extends RequestBodyAdviceAdapter {
     static final String IN_WORDS = "Send less than 2 MB at once";
     private static final long MOST = 2_000_000;
 
-    /** The body goes on where it should have ended. */
-    static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        TooLong() {
-            super(IN_WORDS);
-        }
-    }
-
     @Override
     public boolean supports(
             MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converterType) {
@@ -44,9 +34,9 @@ class LongestBody extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converterType)
             throws IOException {
         if (message.getHeaders().getContentLength() > MOST) {
-            throw new TooLong();
+            throw new AtMost.Exceeded();
         }
-        InputStream body = new Ending(message.getBody());
+        InputStream body = new AtMost(message.getBody(), MOST);
         return new HttpInputMessage() {
             @Override
             public InputStream getBody() {
@@ -58,35 +48,5 @@ class LongestBody extends RequestBodyAdviceAdapter {
                 return message.getHeaders();
             }
         };
-    }
-
-    private static final class Ending extends FilterInputStream {
-
-        private long read;
-
-        Ending(InputStream body) {
-            super(body);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int some = super.read(bytes, offset, length);
-            count(Math.max(0, some));
-            return some;
-        }
-
-        private void count(int more) throws TooLong {
-            read += more;
-            if (read > MOST) {
-                throw new TooLong();
-            }
-        }
     }
 }

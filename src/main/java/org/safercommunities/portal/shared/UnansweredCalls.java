@@ -75,7 +75,7 @@ class UnansweredCalls {
             case MissingServletRequestPartException missing ->
                 answer(missing, "Send a part called “%s”".formatted(missing.getRequestPartName()));
             case HttpMessageNotReadableException unreadable ->
-                unreadable.getCause() instanceof LongestBody.TooLong
+                unreadable.getCause() instanceof AtMost.Exceeded
                         ? answer(HttpStatus.CONTENT_TOO_LARGE, LongestBody.IN_WORDS)
                         : answer(HttpStatus.BAD_REQUEST, "Send a body, whole: JSON of the documented form");
             case MethodArgumentTypeMismatchException mismatch ->

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -24,7 +25,6 @@ final class ClamdScanner implements Scanner {
     private static final Pattern HOST_AND_PORT = Pattern.compile("\\[?([^\\[\\]/]+?)]?:(\\d{1,5})");
     private static final Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PING = "zPING\0".getBytes(StandardCharsets.US_ASCII);
     private static final Duration PONG_WITHIN = Duration.ofSeconds(5);
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_REPLY = 4 * 1024;
@@ -52,15 +52,26 @@ final class ClamdScanner implements Scanner {
 
     @Override
     public boolean answers() {
+        return said("PING").equals("PONG");
+    }
+
+    /** {@code ClamAV 1.4.6/27800/Thu Nov 26 09:00:00 2026}: the program, and number and day of the database of each day. */
+    @Override
+    public Optional<String> signatures() {
+        return Optional.of(said("VERSION")).filter(words -> words.startsWith("ClamAV "));
+    }
+
+    /** Its answer to a short command; nothing when it does not answer at once. */
+    private String said(String command) {
         CountDownLatch done = new CountDownLatch(1);
         try (SocketChannel clamd = open()) {
             Thread.ofVirtual().name("watch-clamd").start(() -> closeWhenLate(clamd, done, PONG_WITHIN));
             clamd.connect(socketAddress());
-            write(clamd, ByteBuffer.wrap(PING));
-            return reply(clamd).equals("PONG");
+            write(clamd, ByteBuffer.wrap("z%s\0".formatted(command).getBytes(StandardCharsets.US_ASCII)));
+            return reply(clamd);
         } catch (IOException | RuntimeException silent) {
             LOG.debug("The virus scanner at {} does not answer", address, silent);
-            return false;
+            return "";
         } finally {
             done.countDown();
         }

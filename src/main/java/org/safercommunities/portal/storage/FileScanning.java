@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.shared.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Has files scanned for viruses, two at a time on each node: what waits first, the oldest first, and then what came before there
- * was a scanner. The list is in the database: a node that dies while scanning leaves a claim behind that runs out. While the
+ * was a scanner, or what passed by other signatures than it has now. The list is in the database: a node that dies while scanning leaves a claim behind that runs out. While the
  * scanner does not answer, nothing is claimed and nothing is lost.
  */
 @Component
@@ -42,6 +43,7 @@ class FileScanning implements SmartLifecycle {
     private final TransactionTemplate transactions;
     private final FolderBlobs files;
     private final Scanner scanner;
+    private final ScanningAgain again;
     private final ApplicationEventPublisher messages;
     private final Clock clock;
     private final Duration claimLasts;
@@ -53,6 +55,7 @@ class FileScanning implements SmartLifecycle {
             PlatformTransactionManager transactions,
             @Qualifier("unguardedFiles") FolderBlobs files,
             Scanner scanner,
+            ScanningAgain again,
             StorageProperties properties,
             ApplicationEventPublisher messages,
             Clock clock) {
@@ -60,6 +63,7 @@ class FileScanning implements SmartLifecycle {
         this.transactions = new TransactionTemplate(transactions);
         this.files = files;
         this.scanner = scanner;
+        this.again = again;
         this.messages = messages;
         this.clock = clock;
         claimLasts = properties.clamav().timeLimit().plusMinutes(1);
@@ -154,8 +158,11 @@ class FileScanning implements SmartLifecycle {
         return jdbc.sql("SELECT sha256, attempts FROM file_scan WHERE urgent = ? AND due_at <= ?"
                         + " ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED")
                 .params(urgent, Sql.utc(clock.instant()))
-                .query((row, number) ->
-                        new Claim(row.getString("sha256"), UUID.randomUUID().toString(), row.getInt("attempts") + 1))
+                .query((row, number) -> new Claim(
+                        row.getString("sha256"),
+                        UUID.randomUUID().toString(),
+                        row.getInt("attempts") + 1,
+                        again.goingBy()))
                 .optional();
     }
 
@@ -207,11 +214,13 @@ class FileScanning implements SmartLifecycle {
 
     /** Whether the claim was still ours. */
     private boolean settle(Claim claim, FileScan scan) {
-        return jdbc.sql("UPDATE file_scan SET state = ?, finding = ?, scanned_at = ?, due_at = NULL, again_at = NULL,"
-                                + " claim = NULL, attempts = 0 WHERE sha256 = ? AND claim = ?")
+        return jdbc.sql(
+                                "UPDATE file_scan SET state = ?, finding = ?, scanned_at = ?, signatures = ?, due_at = NULL, again_at = NULL,"
+                                        + " claim = NULL, attempts = 0 WHERE sha256 = ? AND claim = ?")
                         .param(scan.state().name())
                         .param(scan.finding())
                         .param(Sql.utc(clock.instant()))
+                        .param(claim.signatures())
                         .param(claim.sha256())
                         .param(claim.token())
                         .update()
@@ -234,5 +243,10 @@ class FileScanning implements SmartLifecycle {
         return finding.length() <= 300 ? finding : finding.substring(0, 300);
     }
 
-    private record Claim(String sha256, String token, int attempt) {}
+    /** @param signatures what the scanner goes by at the least */
+    private record Claim(
+            String sha256,
+            String token,
+            int attempt,
+            @Nullable String signatures) {}
 }

@@ -83,7 +83,8 @@ public record Inspection(
                 notes);
     }
 
-    static Inspection without(State state, String reason, String mediaType) {
+    /** Of a file that was not read, or not to its end. */
+    public static Inspection without(State state, String reason, String mediaType) {
         return new Inspection(state, reason, mediaType, "", null, null, Set.of(), Set.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.storage;
 
 import java.io.InputStream;
+import java.util.Optional;
 
 /** Looks for viruses in files that are in the store, and held back there until it has spoken. */
 public interface Scanner {
@@ -10,6 +11,9 @@ public interface Scanner {
 
     /** Whether it is there and listens; asked before files are read for it. Takes no longer than a few seconds. */
     boolean answers();
+
+    /** What it goes by, in its own words, which change with its signatures; empty when it does not say. */
+    Optional<String> signatures();
 
     /**
      * Reads the stream to its end, unless the verdict falls earlier; the caller closes it. Memory use does not grow with its
@@ -28,6 +32,11 @@ public interface Scanner {
             @Override
             public boolean answers() {
                 return false;
+            }
+
+            @Override
+            public Optional<String> signatures() {
+                return Optional.empty();
             }
 
             @Override

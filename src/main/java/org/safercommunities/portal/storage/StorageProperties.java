@@ -48,10 +48,15 @@ public record StorageProperties(
     /**
      * @param streamMax clamd's own {@code StreamMaxLength}: larger files cannot be scanned, and are refused
      * @param timeLimit for one file
+     * @param rescansPerMinute how many files that passed are scanned again in a minute, at most, when there are new signatures; 0 for
+     *     none
+     * @param signaturesEvery how often it is asked what it goes by
      */
     public record Clamav(
             @DefaultValue("4GB") DataSize streamMax,
-            @DefaultValue("5m") Duration timeLimit) {}
+            @DefaultValue("5m") Duration timeLimit,
+            @DefaultValue("60") int rescansPerMinute,
+            @DefaultValue("30s") Duration signaturesEvery) {}
 
     /** The settings as they are when nothing is configured. */
     public static StorageProperties standard() {
@@ -68,6 +73,6 @@ public record StorageProperties(
                         DataSize.ofGigabytes(1),
                         500,
                         250),
-                new Clamav(DataSize.ofGigabytes(4), Duration.ofMinutes(5)));
+                new Clamav(DataSize.ofGigabytes(4), Duration.ofMinutes(5), 60, Duration.ofSeconds(30)));
     }
 }

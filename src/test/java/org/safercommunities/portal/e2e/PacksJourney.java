@@ -14,8 +14,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,6 +33,15 @@ import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
+import org.safercommunities.portal.events.BookingWish;
+import org.safercommunities.portal.events.Bookings;
+import org.safercommunities.portal.events.EventKind;
+import org.safercommunities.portal.events.EventPlan;
+import org.safercommunities.portal.events.EventPlanning;
+import org.safercommunities.portal.events.HandedPacks;
+import org.safercommunities.portal.events.Mode;
+import org.safercommunities.portal.events.SessionPlan;
+import org.safercommunities.portal.events.Venue;
 import org.safercommunities.portal.library.DocumentDescription;
 import org.safercommunities.portal.library.Intake;
 import org.safercommunities.portal.library.Library;
@@ -128,6 +141,79 @@ class PacksJourney {
         practitioner.open("/library/collections");
         assertThat(link(practitioner, name)).isVisible();
         practitioner.everybodyCanUse("packs");
+        anEventHandsItOut(path);
+    }
+
+    private void anEventHandsItOut(String path) {
+        Reader by = person("editor@kcst.example");
+        UUID event = event(by);
+        portal.getBean(HandedPacks.class).hand(event, UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), by);
+        editor.open(path + "/edit");
+        button(editor, "Open them to the delegates").click();
+        button(editor, "Open").click();
+        assertThat(editor.page.getByText("1 document is open to the delegates."))
+                .isVisible();
+        editor.everybodyCanUse("pack-opened");
+        practitioner.open(path);
+        practitioner.sees(name);
+        assertThat(link(practitioner, "Rota of Swale")).hasCount(0);
+        portal.getBean(Bookings.class)
+                .book(event, BookingWish.of(Mode.IN_PERSON), person("practitioner@dover.example"));
+        practitioner.open("/bookings");
+        link(practitioner, name).waitFor();
+        assertThat(practitioner.page.getByText("OFFICIAL-SENSITIVE")).isVisible();
+        practitioner.everybodyCanUse("bookings-with-pack");
+        link(practitioner, name).click();
+        practitioner.sees(name);
+        assertThat(link(practitioner, "Rota of Swale")).isVisible();
+        button(editor, "Close them to the delegates").click();
+        button(editor, "Open them to the delegates").waitFor();
+        practitioner.open(path);
+        practitioner.sees(name);
+        assertThat(link(practitioner, "Rota of Swale")).hasCount(0);
+    }
+
+    private UUID event(Reader by) {
+        Instant start = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.MINUTES);
+        SessionPlan session = new SessionPlan(
+                null,
+                "",
+                "",
+                start,
+                start.plus(Duration.ofHours(2)),
+                new Venue("Shire Hall", "1 High Street", "", ""),
+                "",
+                15,
+                Map.of(Mode.IN_PERSON, 20),
+                List.of(),
+                List.of());
+        EventPlanning planning = portal.getBean(EventPlanning.class);
+        UUID event = planning.draft(
+                new EventPlan(
+                        "Seminar with a pack",
+                        EventKind.SEMINAR,
+                        "",
+                        Set.of(),
+                        Audience.ofEveryone(),
+                        null,
+                        null,
+                        null,
+                        false,
+                        8,
+                        Set.of(7),
+                        false,
+                        false,
+                        List.of(session)),
+                by);
+        planning.publish(event, by);
+        return event;
+    }
+
+    private Reader person(String email) {
+        return portal.getBean(PersonList.class)
+                .findByEmail(email)
+                .flatMap(found -> portal.getBean(Readers.class).of(found.id()))
+                .orElseThrow();
     }
 
     private void add(UUID document, String title) {
@@ -140,10 +226,7 @@ class PacksJourney {
     }
 
     private UUID document(String title, Marking marking, Audience audience) throws IOException {
-        Reader by = portal.getBean(PersonList.class)
-                .findByEmail("editor@kcst.example")
-                .flatMap(person -> portal.getBean(Readers.class).of(person.id()))
-                .orElseThrow();
+        Reader by = person("editor@kcst.example");
         Library library = portal.getBean(Library.class);
         byte[] words = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
         UUID id = library.draft(

@@ -30,7 +30,7 @@ import org.springframework.util.unit.DataSize;
 class ClamdScannerTest {
 
     private static final StorageProperties.Clamav SETTINGS =
-            new StorageProperties.Clamav(DataSize.ofMegabytes(1), Duration.ofSeconds(20));
+            new StorageProperties.Clamav(DataSize.ofMegabytes(1), Duration.ofSeconds(20), 0, Duration.ofSeconds(30));
 
     @TempDir
     Path folder;
@@ -124,8 +124,8 @@ class ClamdScannerTest {
     void aScannerThatNeverAnswersIsNotWaitedForForEver() throws Exception {
         try (ServerSocketChannel silent = ServerSocketChannel.open()) {
             silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            StorageProperties.Clamav impatient =
-                    new StorageProperties.Clamav(DataSize.ofMegabytes(1), Duration.ofMillis(300));
+            StorageProperties.Clamav impatient = new StorageProperties.Clamav(
+                    DataSize.ofMegabytes(1), Duration.ofMillis(300), 0, Duration.ofSeconds(30));
             ScanResult result =
                     Scanner.clamd(Clamd.address(silent), impatient).scan(new ByteArrayInputStream(new byte[10]));
 

@@ -1,16 +1,23 @@
 package org.safercommunities.portal.support;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.devtime.Ports;
 
@@ -29,6 +36,8 @@ public final class Clamd implements AutoCloseable {
     private final Path folder;
     private final int port = Ports.free();
     private @Nullable Process process;
+
+    private int learnt;
 
     private Clamd(Path folder) {
         this.folder = folder;
@@ -54,6 +63,62 @@ public final class Clamd implements AutoCloseable {
             }
             Files.writeString(signatures.resolve("portal.ndb"), "Portal.Test.EICAR:0:*:" + hex + "\n");
             return new Clamd(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Adds a signature to a database of the kind that comes each day, whose number its version then tells. It goes by it after
+     * {@link #start} or {@link #reload}.
+     *
+     * @return what its version then has in it
+     */
+    public String learn(byte[] words) {
+        learnt++;
+        StringBuilder line = new StringBuilder("Portal.Test.Learnt.%d:0:*:".formatted(learnt));
+        for (byte each : words) {
+            line.append("%02x".formatted(each));
+        }
+        String head = "ClamAV-VDB:26 Nov 2026 12-00 +0000:%d:1:90:X:X:portal:%d"
+                .formatted(learnt, System.currentTimeMillis() / 1000);
+        byte[] signatures = (line + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] copying = "x".getBytes(StandardCharsets.US_ASCII);
+        byte[] info = "%s\nCOPYING:1:%s\ndaily.ndb:%d:%s\n"
+                .formatted(head, sha256(copying), signatures.length, sha256(signatures))
+                .getBytes(StandardCharsets.US_ASCII);
+        // Not signed, hence not .cvd: clamd takes it all the same
+        try (OutputStream file = Files.newOutputStream(folder.resolve("signatures/daily.cud"))) {
+            file.write(java.util.Arrays.copyOf("%-512s".formatted(head).getBytes(StandardCharsets.US_ASCII), 512));
+            TarArchiveOutputStream tar = new TarArchiveOutputStream(file);
+            for (var part : List.of(
+                    Map.entry("COPYING", copying), Map.entry("daily.info", info), Map.entry("daily.ndb", signatures))) {
+                TarArchiveEntry entry = new TarArchiveEntry(part.getKey());
+                entry.setSize(part.getValue().length);
+                tar.putArchiveEntry(entry);
+                tar.write(part.getValue());
+                tar.closeArchiveEntry();
+            }
+            tar.finish();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return "/%d/".formatted(learnt);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Has it read its signatures again while it runs; they hold some time later. */
+    public void reload() {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write("zRELOAD\0".getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

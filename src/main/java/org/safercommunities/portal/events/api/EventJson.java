@@ -12,13 +12,18 @@ import org.safercommunities.portal.events.EventDetails;
 import org.safercommunities.portal.events.EventKind;
 import org.safercommunities.portal.events.EventRules;
 import org.safercommunities.portal.events.EventState;
+import org.safercommunities.portal.events.HandedPacks;
 import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.PoolFigures;
 import org.safercommunities.portal.events.SessionDetails;
 import org.safercommunities.portal.events.Talk;
 import org.safercommunities.portal.shared.Dates;
 
-/** An event as the API gives it. The joining link is in none of it. */
+/**
+ * An event as the API gives it. The joining link is in none of it.
+ *
+ * @param pack the pack of the library that it hands to its delegates, for those who may open it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EventJson(
         UUID id,
@@ -34,7 +39,27 @@ record EventJson(
         boolean approval,
         boolean open,
         @Nullable String cancelReason,
+        @Nullable Pack pack,
         List<Session> sessions) {
+
+    /**
+     * @param marking the highest of what the caller sees in it
+     * @param address its page
+     * @param collection the pack itself over the API
+     */
+    record Pack(UUID id, String title, String marking, String address, String collection) {
+
+        static @Nullable Pack of(HandedPacks.@Nullable Named pack) {
+            return pack == null
+                    ? null
+                    : new Pack(
+                            pack.id(),
+                            pack.title(),
+                            pack.marking().label(),
+                            "/library/collections/" + pack.id(),
+                            "/api/v1/collections/" + pack.id());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Registration(
@@ -62,7 +87,7 @@ record EventJson(
      */
     record Places(int capacity, int left, int waiting) {}
 
-    static EventJson of(EventDetails event, Instant now) {
+    static EventJson of(EventDetails event, HandedPacks.@Nullable Named pack, Instant now) {
         EventRules rules = event.rules();
         return new EventJson(
                 event.id(),
@@ -79,6 +104,7 @@ record EventJson(
                 rules.approval(),
                 event.isOpen(now),
                 event.cancelReason(),
+                Pack.of(pack),
                 event.sessions().stream()
                         .map(session -> session(event.id(), session))
                         .toList());

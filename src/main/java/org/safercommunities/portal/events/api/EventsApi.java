@@ -15,6 +15,7 @@ import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.events.EventCard;
+import org.safercommunities.portal.events.EventDetails;
 import org.safercommunities.portal.events.EventFilter;
 import org.safercommunities.portal.events.EventKind;
 import org.safercommunities.portal.events.EventPlan;
@@ -22,6 +23,7 @@ import org.safercommunities.portal.events.EventPlanning;
 import org.safercommunities.portal.events.EventPlans;
 import org.safercommunities.portal.events.EventState;
 import org.safercommunities.portal.events.Events;
+import org.safercommunities.portal.events.HandedPacks;
 import org.safercommunities.portal.events.InvalidEvent;
 import org.safercommunities.portal.events.KentTime;
 import org.safercommunities.portal.events.Mode;
@@ -51,6 +53,7 @@ class EventsApi {
     private final EventPlanning planning;
     private final EventPlans plans;
     private final EventWishes wishes;
+    private final HandedPacks packs;
     private final CurrentReader currentReader;
     private final Clock clock;
 
@@ -59,12 +62,14 @@ class EventsApi {
             EventPlanning planning,
             EventPlans plans,
             EventWishes wishes,
+            HandedPacks packs,
             CurrentReader currentReader,
             Clock clock) {
         this.events = events;
         this.planning = planning;
         this.plans = plans;
         this.wishes = wishes;
+        this.packs = packs;
         this.currentReader = currentReader;
         this.clock = clock;
     }
@@ -98,12 +103,14 @@ class EventsApi {
                 events.count(filter, reader));
     }
 
-    @Operation(summary = "One event, with its sessions, places left and the number of people who wait")
+    @Operation(
+            summary =
+                    "One event, with its sessions, places left, the number of people who wait, and its pack if you may open it")
     @GetMapping("/{id}")
     EventJson one(@PathVariable UUID id) {
-        return events.find(id, currentReader.get())
-                .map(event -> EventJson.of(event, clock.instant()))
-                .orElseThrow(() -> new UnknownEvent(id));
+        Reader reader = currentReader.get();
+        EventDetails event = events.find(id, reader).orElseThrow(() -> new UnknownEvent(id));
+        return EventJson.of(event, packs.named(Set.of(id), reader).get(id), clock.instant());
     }
 
     @Operation(summary = "Plan an event (editors). It is a draft until it is published.")

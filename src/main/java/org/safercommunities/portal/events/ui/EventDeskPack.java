@@ -56,7 +56,7 @@ class EventDeskPack extends PageSection {
         there.add(
                 new Paragraph(
                         "Whoever has a place sees it on the event’s page and opens it, whatever the pack’s own audience"
-                                + " is. Each document in it keeps its own readers."),
+                                + " is. Each document in it keeps its own readers until you open it to the delegates."),
                 new Buttons(LinkButton.secondary(address(pack) + "/edit", "See what delegates cannot open")));
     }
 

@@ -29,6 +29,7 @@ import org.safercommunities.portal.events.calendar.PersonalFeeds;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
+import org.safercommunities.portal.shared.ui.MarkingChip;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
 import org.safercommunities.portal.shared.ui.Row;
@@ -63,7 +64,7 @@ class OwnBookingsView extends Div {
         List<OwnBooking> rest = upcoming.stream()
                 .filter(booking -> !has(booking, PlaceState.OFFERED))
                 .toList();
-        Map<UUID, HandedPacks.Named> handed = packs.ofBooked(
+        Map<UUID, HandedPacks.Named> handed = packs.named(
                 Stream.concat(upcoming.stream(), past.stream())
                         .map(OwnBooking::event)
                         .collect(Collectors.toSet()),
@@ -73,7 +74,11 @@ class OwnBookingsView extends Div {
                 rest,
                 booking -> !onlyWaits(booking),
                 booking -> withPack(rows.booking(booking), handed.get(booking.event())));
-        section("On the waiting list", rest, OwnBookingsView::onlyWaits, rows::booking);
+        section(
+                "On the waiting list",
+                rest,
+                OwnBookingsView::onlyWaits,
+                booking -> withPack(rows.booking(booking), handed.get(booking.event())));
         Set<UUID> earned = certificates.earned(reader);
         section("Past", past, any -> true, booking -> {
             boolean came = earned.contains(booking.id());
@@ -103,8 +108,11 @@ class OwnBookingsView extends Div {
         if (pack == null) {
             return row;
         }
-        Paragraph line =
-                new Paragraph(new Text("Your pack: "), new Anchor("library/collections/" + pack.id(), pack.title()));
+        Paragraph line = new Paragraph(
+                new Text("Your pack: "),
+                new Anchor("library/collections/" + pack.id(), pack.title()),
+                new Text(" "),
+                MarkingChip.of(pack.marking().label()));
         line.addClassName("sc-note");
         return row.detail(line);
     }

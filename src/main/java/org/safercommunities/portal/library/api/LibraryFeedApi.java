@@ -3,22 +3,15 @@ package org.safercommunities.portal.library.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import org.safercommunities.portal.agencies.FeedTokens;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.LibraryFeed;
 import org.safercommunities.portal.library.Topics;
-import org.safercommunities.portal.shared.Pace;
+import org.safercommunities.portal.shared.FeedAnswers;
 import org.safercommunities.portal.shared.PortalAddress;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,16 +23,10 @@ class LibraryFeedApi {
 
     static final String NAME = "library.atom";
 
-    private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
-    private static final Duration FRESH = Duration.ofMinutes(15);
-    private static final Duration SPAN = Duration.ofHours(1);
-    private static final int MOST = 60;
-
     private final FeedTokens feeds;
     private final LibraryFeed library;
     private final Topics topics;
-    private final Pace pace = new Pace(MOST, SPAN);
-    private final Clock clock;
+    private final FeedAnswers answers;
     private final String portal;
 
     LibraryFeedApi(
@@ -47,7 +34,7 @@ class LibraryFeedApi {
         this.feeds = feeds;
         this.library = library;
         this.topics = topics;
-        this.clock = clock;
+        answers = new FeedAnswers(NAME, clock);
         this.portal = PortalAddress.withSlash(portal);
     }
 
@@ -58,27 +45,12 @@ class LibraryFeedApi {
                     + " Only what is for everyone and not OFFICIAL-SENSITIVE is in it.")
     ResponseEntity<byte[]> library(@PathVariable String token) {
         return feeds.owner(token)
-                .map(owner -> feed(owner, token))
-                .orElseGet(() -> ResponseEntity.notFound()
-                        .cacheControl(CacheControl.noStore())
-                        .build());
+                .map(owner -> answers.of(owner.personId(), () -> feed(owner, token)))
+                .orElseGet(FeedAnswers::none);
     }
 
-    private ResponseEntity<byte[]> feed(Reader owner, String token) {
-        if (!pace.allows(owner.personId().toString(), clock.instant())) {
-            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                    .header(HttpHeaders.RETRY_AFTER, String.valueOf(SPAN.toSeconds()))
-                    .cacheControl(CacheControl.noStore())
-                    .build();
-        }
-        byte[] feed = new AtomOfDocuments(portal, portal + "api/v1/feeds/" + token + "/" + NAME, topics.names())
+    private byte[] feed(Reader owner, String token) {
+        return new AtomOfDocuments(portal, portal + "api/v1/feeds/" + token + "/" + NAME, topics.names())
                 .write(owner.personId(), library.newest());
-        return ResponseEntity.ok()
-                .contentType(ATOM)
-                .eTag(DigestUtils.md5DigestAsHex(feed))
-                .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + NAME + "\"")
-                .header("X-Robots-Tag", "noindex")
-                .body(feed);
     }
 }

@@ -1,6 +1,5 @@
 package org.safercommunities.portal.library.contributions;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.Intake;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.StoredFile;
+import org.safercommunities.portal.shared.AtMost;
 import org.safercommunities.portal.shared.FileSize;
 import org.safercommunities.portal.shared.Pace;
 import org.springframework.stereotype.Service;
@@ -48,48 +48,13 @@ public class ContributionIntake {
         try {
             return intake.take(limited, fileName);
         } catch (IOException | RuntimeException refused) {
-            if (limited.exceeded) {
+            if (limited.exceeded()) {
                 throw new InvalidDocument(
                         "file",
                         "A document that is offered may have %s at most. Write to the team about larger ones"
                                 .formatted(largest()));
             }
             throw refused;
-        }
-    }
-
-    /** Breaks off when there is more than allowed, so that nothing is kept. */
-    private static final class AtMost extends FilterInputStream {
-
-        private final long most;
-        private long read;
-        private boolean exceeded;
-
-        AtMost(InputStream content, long most) {
-            super(content);
-            this.most = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int some = super.read(into, offset, length);
-            count(Math.max(0, some));
-            return some;
-        }
-
-        private void count(int more) throws IOException {
-            read += more;
-            if (read > most) {
-                exceeded = true;
-                throw new IOException("Larger than an offered document may be");
-            }
         }
     }
 }

@@ -118,15 +118,7 @@ class OfferedFileReading {
     }
 
     private static Inspection unreadable(String reason) {
-        return new Inspection(
-                Inspection.State.DAMAGED,
-                reason,
-                MediaTypes.UNKNOWN,
-                "",
-                null,
-                null,
-                java.util.Set.of(),
-                java.util.Set.of());
+        return Inspection.without(Inspection.State.DAMAGED, reason, MediaTypes.UNKNOWN);
     }
 
     /** Unless another file has come into its place meanwhile. */

@@ -56,17 +56,20 @@ class NewsRows {
     /**
      * Published documents over which saved searches have yet to run, as soon as their words were read. What was taken out again is no
      * part of them: it never comes into the index, and would keep those behind it waiting.
+     *
+     * @param after the one after which to begin; 0 for the first
      */
     @Transactional(readOnly = true)
-    public List<News> toSearch() {
+    public List<News> toSearch(long after) {
         return jdbc.sql("""
                 SELECT n.id, n.document_id, n.occasion, n.number, n.actor, n.at FROM document_news n
                   JOIN document d ON d.id = n.document_id
                   JOIN document_version v ON v.document_id = d.id AND v.number = d.current_number
-                 WHERE n.searched_at IS NULL AND n.occasion = 'PUBLISHED' AND n.told_at IS NOT NULL
+                 WHERE n.id > :after AND n.searched_at IS NULL AND n.occasion = 'PUBLISHED' AND n.told_at IS NOT NULL
                    AND d.state = 'PUBLISHED'
                    AND (v.reading <> 'PENDING' OR n.at < :patient) ORDER BY n.id LIMIT :most
                 """)
+                .param("after", after)
                 .param("patient", Sql.utc(clock.instant().minus(READ_WITHIN)))
                 .param("most", AT_A_TIME)
                 .query(NewsRows::news)

@@ -33,6 +33,9 @@ class SavedSearchRuns {
     private static final int PAGE = 500;
     private static final Duration INDEXED_WITHIN = Duration.ofHours(1);
 
+    /** Then the next run goes on, and between two of them the portal can be stopped. */
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(8);
+
     private final NewsRows rows;
     private final NewsTelling telling;
     private final Search search;
@@ -60,15 +63,22 @@ class SavedSearchRuns {
 
     private record Saved(UUID id, UUID person, String query, boolean documentsOnly, Instant created) {}
 
-    /**
-     * Runs them over whatever is new and in the index by now. They run before the commit that says so: stopped in between they run
-     * again, and whoever was told is not told twice.
-     */
+    /** Runs them over whatever is new and in the index by now, some at a time; what is not in it yet keeps nothing behind it waiting. */
     void catchUp() {
-        List<News> waiting = rows.toSearch();
-        if (waiting.isEmpty()) {
-            return;
+        Instant end = clock.instant().plus(LONGEST_RUN);
+        List<News> waiting = rows.toSearch(0);
+        while (!waiting.isEmpty()) {
+            search(waiting);
+            waiting = clock.instant().isBefore(end)
+                    ? rows.toSearch(waiting.getLast().id())
+                    : List.of();
         }
+    }
+
+    /**
+     * They run before the commit that says so: stopped in between they run again, and whoever was told is not told twice.
+     */
+    private void search(List<News> waiting) {
         Set<UUID> findable = search.findable(
                 DocumentSubjects.SOURCE, waiting.stream().map(News::document).toList());
         Instant givenUp = clock.instant().minus(INDEXED_WITHIN);

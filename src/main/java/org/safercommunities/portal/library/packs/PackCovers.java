@@ -5,20 +5,10 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.shared.AtMost;
-import org.safercommunities.portal.storage.BlobRef;
-import org.safercommunities.portal.storage.Blobs;
-import org.safercommunities.portal.storage.Busy;
 import org.safercommunities.portal.storage.FileReferences;
-import org.safercommunities.portal.storage.FileScans;
-import org.safercommunities.portal.storage.HeldBack;
-import org.safercommunities.portal.storage.Inspection;
-import org.safercommunities.portal.storage.Inspector;
-import org.safercommunities.portal.storage.MediaTypes;
 import org.safercommunities.portal.storage.NoPreview;
 import org.safercommunities.portal.storage.Pages;
-import org.safercommunities.portal.storage.ScanState;
-import org.safercommunities.portal.storage.TooLarge;
+import org.safercommunities.portal.storage.PictureIntake;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
@@ -30,34 +20,17 @@ import org.springframework.stereotype.Service;
 public class PackCovers implements FileReferences {
 
     /** Bytes of the largest file that is taken. */
-    public static final long LARGEST = 30L * 1024 * 1024;
+    public static final long LARGEST = PictureIntake.LARGEST;
 
-    private static final int WIDTH = 1200;
-    private static final String FIELD = "cover";
-
-    private final Blobs blobs;
-    private final Inspector inspector;
-    private final MediaTypes mediaTypes;
+    private final PictureIntake pictures;
     private final Pages pages;
-    private final FileScans scans;
     private final JdbcClient jdbc;
     private final WhoMaySeePack whoMaySee;
     private final PackDesk desk;
 
-    PackCovers(
-            Blobs blobs,
-            Inspector inspector,
-            MediaTypes mediaTypes,
-            Pages pages,
-            FileScans scans,
-            JdbcClient jdbc,
-            WhoMaySeePack whoMaySee,
-            PackDesk desk) {
-        this.blobs = blobs;
-        this.inspector = inspector;
-        this.mediaTypes = mediaTypes;
+    PackCovers(PictureIntake pictures, Pages pages, JdbcClient jdbc, WhoMaySeePack whoMaySee, PackDesk desk) {
+        this.pictures = pictures;
         this.pages = pages;
-        this.scans = scans;
         this.jdbc = jdbc;
         this.whoMaySee = whoMaySee;
         this.desk = desk;
@@ -71,28 +44,10 @@ public class PackCovers implements FileReferences {
     public void keep(UUID pack, InputStream content, String fileName, Reader by) throws IOException {
         whoMaySee.unlessRuns(by, pack);
         try {
-            BlobRef file = blobs.store(new AtMost(content, LARGEST));
-            scans.scanNow(file.sha256());
-            Inspection found = inspector.inspect(file.sha256(), fileName.isBlank() ? "picture" : fileName);
-            InvalidPack.unless(
-                    mediaTypes.picture(found.mediaType()),
-                    FIELD,
-                    "That is not a picture. Choose a PNG, JPEG, GIF or WebP file");
-            pages.page(file.sha256(), found.mediaType(), 1, WIDTH);
-            desk.cover(pack, file.sha256(), found.mediaType(), by);
-        } catch (TooLarge | AtMost.Exceeded tooLarge) {
-            throw new InvalidPack(
-                    FIELD, "That is larger than %d MB. Save it smaller and put it in again".formatted(LARGEST >> 20));
-        } catch (HeldBack held) {
-            throw new InvalidPack(
-                    FIELD,
-                    held.scan().state() == ScanState.WAITING
-                            ? "The virus scanner does not answer. Try again later, and tell an administrator when it stays like this"
-                            : "That is not taken, because the virus scanner does not pass it");
-        } catch (NoPreview cannot) {
-            throw new InvalidPack(FIELD, "That cannot be drawn. Save it as PNG or JPEG and put it in again");
-        } catch (Busy busy) {
-            throw new InvalidPack(FIELD, "Too many files are being read just now. Try again in a minute");
+            PictureIntake.Taken taken = pictures.take(content, fileName.isBlank() ? "picture" : fileName, "That");
+            desk.cover(pack, taken.sha256(), taken.mediaType(), by);
+        } catch (PictureIntake.Refused refused) {
+            throw new InvalidPack("cover", refused.why());
         }
     }
 
@@ -112,7 +67,8 @@ public class PackCovers implements FileReferences {
                 .optional();
         return file.isEmpty()
                 ? Optional.empty()
-                : Optional.of(pages.page(file.get().sha256(), file.get().mediaType(), 1, Math.clamp(width, 50, WIDTH)));
+                : Optional.of(pages.page(
+                        file.get().sha256(), file.get().mediaType(), 1, Math.clamp(width, 50, PictureIntake.WIDTH)));
     }
 
     @Override

@@ -16,4 +16,7 @@ public interface PackEvents {
 
     /** The locks of the audience of each. */
     Map<UUID, Set<String>> locks(Collection<UUID> events);
+
+    /** The events that hand a pack to their delegates. */
+    Set<UUID> handing(UUID pack);
 }

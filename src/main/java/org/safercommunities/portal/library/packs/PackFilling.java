@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.Documents;
+import org.safercommunities.portal.library.OpenedDocuments;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +28,7 @@ public class PackFilling {
     private final PackOrder order;
     private final PackMembers members;
     private final Documents documents;
+    private final OpenedDocuments opened;
     private final ObjectProvider<PackEvents> packEvents;
 
     PackFilling(
@@ -35,12 +37,14 @@ public class PackFilling {
             PackOrder order,
             PackMembers members,
             Documents documents,
+            OpenedDocuments opened,
             ObjectProvider<PackEvents> packEvents) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.order = order;
         this.members = members;
         this.documents = documents;
+        this.opened = opened;
         this.packEvents = packEvents;
     }
 
@@ -102,10 +106,14 @@ public class PackFilling {
     public void remove(UUID pack, UUID id, Reader by) {
         desk.hold(pack, by);
         PackMember member = members.find(pack, id, by).orElseThrow(() -> new UnknownPack(id));
+        PackMember.Document document = member.document();
+        if (document != null) {
+            opened.close(document.id(), pack, by);
+        }
         jdbc.sql("DELETE FROM pack_member WHERE id = ?").param(id.toString()).update();
         desk.changed(pack);
-        UUID thing = member.document() != null
-                ? member.document().id()
+        UUID thing = document != null
+                ? document.id()
                 : member.event() != null ? member.event().id() : null;
         desk.tell(pack, named(member.kind()) + "-left-out", facts(member.kind(), Sql.textOrNull(thing)), by);
     }

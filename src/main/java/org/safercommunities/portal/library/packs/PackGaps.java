@@ -1,16 +1,13 @@
 package org.safercommunities.portal.library.packs;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Audience;
-import org.safercommunities.portal.agencies.ManyReaders;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.agencies.Readers;
 import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,8 +38,7 @@ public class PackGaps {
     private final WhoMaySeePack whoMaySee;
     private final PackMembers members;
     private final Packs packs;
-    private final Readers readers;
-    private final ManyReaders manyReaders;
+    private final DelegatesOfPack delegates;
     private final ObjectProvider<PackEvents> packEvents;
 
     PackGaps(
@@ -50,27 +46,18 @@ public class PackGaps {
             WhoMaySeePack whoMaySee,
             PackMembers members,
             Packs packs,
-            Readers readers,
-            ManyReaders manyReaders,
+            DelegatesOfPack delegates,
             ObjectProvider<PackEvents> packEvents) {
         this.jdbc = jdbc;
         this.whoMaySee = whoMaySee;
         this.members = members;
         this.packs = packs;
-        this.readers = readers;
-        this.manyReaders = manyReaders;
+        this.delegates = delegates;
         this.packEvents = packEvents;
     }
 
     /** A member that some do not see, and who that is, in words. */
     public record Gap(String title, String who) {}
-
-    /**
-     * A document that some delegates cannot see.
-     *
-     * @param people who they are
-     */
-    record Shut(UUID document, String title, Set<UUID> people) {}
 
     /** Those that not everybody sees whom the pack is for. */
     @Transactional(readOnly = true)
@@ -112,59 +99,31 @@ public class PackGaps {
         });
     }
 
-    /** How many people are let in as delegates of events that hand the pack out. */
-    @Transactional(readOnly = true)
-    public int delegates(UUID pack, Reader by) {
-        whoMaySee.unlessRuns(by, pack);
-        return delegates(pack).size();
-    }
-
-    /** Those that some delegates cannot see, who are let in to the pack whatever its audience is. */
+    /** Those that some delegates cannot see, or some who book later could not, who are let in to the pack whatever its audience is. */
     // Not read-only: the readers are held in tables of the transaction
     @Transactional
     public List<Gap> ofDelegates(UUID pack, Reader by) {
         whoMaySee.unlessRuns(by, pack);
-        return shut(pack, by).stream()
-                .map(one -> new Gap(
-                        one.title(),
-                        one.people().size() == 1
-                                ? "1 delegate cannot open it"
-                                : "%d delegates cannot open it"
-                                        .formatted(one.people().size())))
+        return delegates.shut(pack, by).stream()
+                .map(one -> new Gap(one.title(), who(one.people().size())))
                 .toList();
     }
 
-    /** Within the caller’s transaction. */
-    List<Shut> shut(UUID pack, Reader by) {
-        List<Reader> people = readers.ofAll(delegates(pack));
-        if (people.isEmpty()) {
-            return List.of();
-        }
-        manyReaders.hold(people);
-        Map<UUID, Shut> shut = new java.util.LinkedHashMap<>();
-        jdbc.sql("SELECT d.id, d.title, r.id AS person FROM (SELECT m.document_id, m.position FROM pack_member m"
-                        + " JOIN document d ON d.id = m.document_id WHERE m.pack_id = :pack AND d.state = 'PUBLISHED' AND "
-                        + WhoMaySeeDocument.CONDITION + " ORDER BY m.position LIMIT :most) o"
-                        + " JOIN document d ON d.id = o.document_id JOIN " + ManyReaders.TABLE + " WHERE NOT "
-                        + ManyReaders.forEach(WhoMaySeeDocument.CONDITION) + " ORDER BY o.position")
-                .params(new HashMap<>(by.parameters()))
-                .param("pack", pack.toString())
-                .param("most", 10 * MOST)
-                .query(row -> {
-                    UUID id = Sql.id(row, "id");
-                    String title = row.getString("title");
-                    shut.computeIfAbsent(id, any -> new Shut(id, title, new HashSet<>()))
-                            .people()
-                            .add(Sql.id(row, "person"));
-                });
-        return List.copyOf(shut.values());
+    private static String who(int people) {
+        return switch (people) {
+            case 0 -> "Not everyone who may book could open it";
+            case 1 -> "1 delegate cannot open it";
+            default -> "%d delegates cannot open it".formatted(people);
+        };
     }
 
-    private List<UUID> delegates(UUID pack) {
-        return jdbc.sql("SELECT DISTINCT person_id FROM pack_delegate WHERE pack_id = ?")
-                .param(pack.toString())
-                .query((row, number) -> Sql.id(row, "person_id"))
-                .list();
+    /** Titles of those that were opened to delegates. */
+    @Transactional(readOnly = true)
+    public List<String> opened(UUID pack, Reader by) {
+        whoMaySee.unlessRuns(by, pack);
+        return delegates.opened(pack, by).stream()
+                .map(DelegatesOfPack.Opened::title)
+                .toList();
     }
 
     /**

@@ -143,17 +143,24 @@ public class PackMembers {
         return planned;
     }
 
-    /** The highest marking of what this person sees in a pack; quicker than all of {@link #contents}. */
-    Marking marking(UUID pack, Reader reader) {
-        return jdbc.sql("SELECT m.id" + FROM + " WHERE m.pack_id = :pack AND d.marking = 'OFFICIAL_SENSITIVE' AND "
-                                + WhoMaySeePack.CONDITION + " AND " + WhoMaySeeDocument.CONDITION + " LIMIT 1")
-                        .params(reader.parameters())
-                        .param("pack", pack.toString())
-                        .query(String.class)
-                        .optional()
-                        .isPresent()
-                ? Marking.OFFICIAL_SENSITIVE
-                : Marking.OFFICIAL;
+    /** The highest marking of what this person sees in each of these packs, if it is theirs; quicker than {@link #contents}. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Marking> markings(Collection<UUID> packs, Reader reader) {
+        Map<UUID, Marking> markings = new HashMap<>();
+        if (!packs.isEmpty()) {
+            jdbc.sql("SELECT p.id, EXISTS (SELECT 1 FROM pack_member m JOIN document d ON d.id = m.document_id"
+                            + " WHERE m.pack_id = p.id AND d.marking = 'OFFICIAL_SENSITIVE' AND "
+                            + WhoMaySeeDocument.CONDITION + ") AS highest FROM pack p WHERE p.id IN (:packs) AND "
+                            + WhoMaySeePack.CONDITION)
+                    .params(reader.parameters())
+                    .param("packs", packs.stream().map(UUID::toString).toList())
+                    .query(row -> {
+                        markings.put(
+                                Sql.id(row, "id"),
+                                row.getBoolean("highest") ? Marking.OFFICIAL_SENSITIVE : Marking.OFFICIAL);
+                    });
+        }
+        return markings;
     }
 
     /** The events in these packs that this person may see. */

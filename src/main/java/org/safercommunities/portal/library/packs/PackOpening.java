@@ -1,73 +1,63 @@
 package org.safercommunities.portal.library.packs;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.library.DocumentDescription;
-import org.safercommunities.portal.library.DocumentDetails;
-import org.safercommunities.portal.library.Documents;
-import org.safercommunities.portal.library.Library;
+import org.safercommunities.portal.library.OpenedDocuments;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens a pack’s documents to the delegates whom an event hands it to: each who cannot see one is named in that document’s own
- * audience, where anybody finds why they can, and takes it back. There is no second rule of who sees a document.
+ * Opens a pack’s documents to the delegates whom an event hands it to: to whoever has a place at the moment they ask, also when they
+ * booked it later. Who gives their place up has them no more.
  */
 @Service
 @NamedInterface("packs")
 public class PackOpening {
 
     private final PackDesk desk;
-    private final PackGaps gaps;
-    private final Documents documents;
-    private final Library library;
+    private final DelegatesOfPack delegates;
+    private final OpenedDocuments opened;
 
-    PackOpening(PackDesk desk, PackGaps gaps, Documents documents, Library library) {
+    PackOpening(PackDesk desk, DelegatesOfPack delegates, OpenedDocuments opened) {
         this.desk = desk;
-        this.gaps = gaps;
-        this.documents = documents;
-        this.library = library;
+        this.delegates = delegates;
+        this.opened = opened;
     }
 
-    /** @return how many documents were opened */
+    /**
+     * Opens those of its documents that some delegates could not see, as far as this editor may change them.
+     *
+     * @return how many
+     */
     @Transactional
     public int open(UUID pack, Reader by) {
         desk.hold(pack, by);
-        List<PackGaps.Shut> shut = gaps.shut(pack, by);
-        Set<UUID> people = new HashSet<>();
-        for (PackGaps.Shut one : shut) {
-            DocumentDetails document = documents.find(one.document(), by).orElseThrow(() -> new UnknownPack(pack));
-            library.describe(one.document(), withPeople(document.description(), one.people()), by);
-            people.addAll(one.people());
-        }
-        if (!shut.isEmpty()) {
-            desk.tell(
-                    pack,
-                    "opened",
-                    Map.of("count", Integer.toString(shut.size()), "people", Integer.toString(people.size())),
-                    by);
-        }
+        List<DelegatesOfPack.Shut> shut = delegates.shut(pack, by);
+        shut.forEach(one -> opened.open(one.document(), pack, by));
+        tell(pack, "opened", shut.size(), by);
         return shut.size();
     }
 
-    private static DocumentDescription withPeople(DocumentDescription said, Set<UUID> more) {
-        Audience now = said.audience();
-        Set<UUID> people = new HashSet<>(now.people());
-        people.addAll(more);
-        return new DocumentDescription(
-                said.title(),
-                said.description(),
-                said.kind(),
-                said.topics(),
-                said.marking(),
-                said.handling(),
-                new Audience(now.everyone(), now.agencies(), now.groups(), people),
-                said.reviewOn());
+    /**
+     * Closes them again, as far as this editor sees them: each has its own audience and no more.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int close(UUID pack, Reader by) {
+        desk.hold(pack, by);
+        List<DelegatesOfPack.Opened> open = delegates.opened(pack, by);
+        open.forEach(one -> opened.close(one.document(), pack, by));
+        tell(pack, "closed", open.size(), by);
+        return open.size();
+    }
+
+    private void tell(UUID pack, String what, int documents, Reader by) {
+        if (documents > 0) {
+            desk.tell(pack, what, Map.of("count", Integer.toString(documents)), by);
+        }
     }
 }

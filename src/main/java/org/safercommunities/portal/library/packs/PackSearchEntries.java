@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.safercommunities.portal.library.DelegateKey;
 import org.safercommunities.portal.search.SearchEntry;
 import org.safercommunities.portal.search.SearchIndex;
 import org.safercommunities.portal.shared.Sql;
@@ -37,6 +38,7 @@ class PackSearchEntries {
                 .param(pack.toString())
                 .query(String.class)
                 .list());
+        locks.add(DelegateKey.of(pack));
         jdbc.sql("SELECT * FROM pack WHERE id = ? AND state = 'PUBLISHED'")
                 .param(pack.toString())
                 .query((row, number) -> new SearchEntry(

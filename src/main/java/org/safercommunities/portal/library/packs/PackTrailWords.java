@@ -42,7 +42,12 @@ class PackTrailWords implements AuditVocabulary {
                 phrases,
                 "opened",
                 "Documents opened to delegates",
-                "opened {count} documents of the pack {subject} to {people} delegates");
+                "opened {count} documents of the pack {subject} to its delegates");
+        say(
+                phrases,
+                "closed",
+                "Documents closed to delegates",
+                "closed {count} documents of the pack {subject} to its delegates");
         say(phrases, "downloaded", "Pack downloaded", "began to take out the pack {subject} as a zip");
         return phrases;
     }

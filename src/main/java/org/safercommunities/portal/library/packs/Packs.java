@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
@@ -55,8 +56,12 @@ public class Packs {
         return jdbc.sql("SELECT p.*, FALSE AS runs FROM pack p WHERE p.id = :id AND " + WhoMaySeePack.CONDITION)
                 .params(reader.parameters())
                 .param("id", id.toString())
-                .query((row, number) ->
-                        details(row, locks, reader, new PackContents(0, 0, 0, members.marking(id, reader))))
+                .query((row, number) -> details(
+                        row,
+                        locks,
+                        reader,
+                        new PackContents(
+                                0, 0, 0, members.markings(List.of(id), reader).getOrDefault(id, Marking.OFFICIAL))))
                 .optional();
     }
 
@@ -120,6 +125,18 @@ public class Packs {
                     titles.put(Sql.id(row, "id"), row.getString("title"));
                 });
         return titles;
+    }
+
+    /** Those of them whose delegates the document is open to. */
+    @Transactional(readOnly = true)
+    public List<String> opening(UUID document, Reader reader) {
+        return jdbc.sql("SELECT p.title FROM pack p JOIN pack_member m ON m.pack_id = p.id"
+                        + " WHERE m.document_id = :document AND m.opened AND p.state = 'PUBLISHED' AND "
+                        + WhoMaySeePack.CONDITION + " ORDER BY p.title, p.id LIMIT 50")
+                .params(reader.parameters())
+                .param("document", document.toString())
+                .query(String.class)
+                .list();
     }
 
     /** Packs that this editor may change, by words of their title, for choosing one. */

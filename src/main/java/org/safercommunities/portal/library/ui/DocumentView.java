@@ -241,11 +241,12 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div aside = new Div();
         aside.addClassName("sc-document-aside");
         WhoCanSee who = new WhoCanSee(
-                document,
-                reader,
-                names,
-                people.groupNames(),
-                people.named(document.description().audience().people(), reader));
+                        document,
+                        reader,
+                        names,
+                        people.groupNames(),
+                        people.named(document.description().audience().people(), reader))
+                .opened(packs.opening(document, reader));
         aside.add(editor ? who.asking(people.asker(document.id(), names, currentReader)) : who);
         PageSection versions = new PageSection(
                 "Versions",

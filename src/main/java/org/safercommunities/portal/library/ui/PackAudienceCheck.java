@@ -59,19 +59,42 @@ final class PackAudienceCheck extends Div {
         if (!shut.isEmpty()) {
             warnings.add(Callout.warn(
                             "Some delegates cannot open everything.",
-                            "Delegates of an event are let in to the pack; each document keeps its own readers.")
+                            "Delegates of an event are let in to the pack; each document keeps its own readers until you open"
+                                    + " it to them.")
                     .more(list(shut), new SecondaryButton("Open them to the delegates", () -> askToOpen(shut.size()))));
         }
+        opened(services.gaps().opened(pack, services.reader()));
         seen();
     }
 
+    private void opened(List<String> open) {
+        if (!open.isEmpty()) {
+            warnings.add(Callout.info(
+                            open.size() == 1
+                                    ? "1 document is open to the delegates."
+                                    : "%d documents are open to the delegates.".formatted(open.size()),
+                            "Whoever has a place reads them, for as long as they have it.")
+                    .more(named(open), new SecondaryButton("Close them to the delegates", this::close)));
+        }
+    }
+
+    private void close() {
+        int closed = services.opening().close(pack, services.reader());
+        show();
+        Notices.on(UI.getCurrent()).good(closed == 1 ? "1 document closed." : "%d documents closed.".formatted(closed));
+    }
+
     private static UnorderedList list(List<PackGaps.Gap> gaps) {
+        return named(gaps.stream()
+                .map(gap -> "%s: %s.".formatted(gap.title(), lower(gap.who())))
+                .toList());
+    }
+
+    private static UnorderedList named(List<String> lines) {
         UnorderedList list = new UnorderedList();
-        gaps.stream()
-                .limit(NAMED)
-                .forEach(gap -> list.add(new ListItem("%s: %s.".formatted(gap.title(), lower(gap.who())))));
-        if (gaps.size() > NAMED) {
-            list.add(new ListItem("and %d more.".formatted(gaps.size() - NAMED)));
+        lines.stream().limit(NAMED).forEach(line -> list.add(new ListItem(line)));
+        if (lines.size() > NAMED) {
+            list.add(new ListItem("and %d more.".formatted(lines.size() - NAMED)));
         }
         return list;
     }
@@ -85,8 +108,8 @@ final class PackAudienceCheck extends Div {
                 documents == 1
                         ? "Open 1 document to the delegates?"
                         : "Open %d documents to the delegates?".formatted(documents),
-                "Each delegate who cannot see one is named in its audience, and sees it from then on, also outside the pack."
-                        + " Who gets a place later is not: come back here then.",
+                "Whoever has a place at the event reads them, in the pack and in the library, also those who book later. Whoever"
+                        + " gives their place up does not any more.",
                 "Open",
                 () -> {
                     int opened = services.opening().open(pack, services.reader());

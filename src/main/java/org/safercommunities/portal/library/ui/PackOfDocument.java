@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -25,6 +26,11 @@ class PackOfDocument {
     PackOfDocument(Packs packs, Takers takers) {
         this.packs = packs;
         this.takers = takers;
+    }
+
+    /** Titles of the packs whose delegates it is open to. */
+    List<String> opening(DocumentDetails document, Reader reader) {
+        return packs.opening(document.id(), reader);
     }
 
     Div of(DocumentDetails document, Reader reader) {

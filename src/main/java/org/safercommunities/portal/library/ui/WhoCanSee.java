@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.safercommunities.portal.agencies.Audience;
@@ -16,6 +17,8 @@ import org.safercommunities.portal.library.WhyMaySee;
 /** Says who can see a document, and why the person looking at it can. */
 class WhoCanSee extends Details {
 
+    private final UnorderedList list = new UnorderedList();
+
     WhoCanSee(
             DocumentDetails document,
             Reader reader,
@@ -25,8 +28,7 @@ class WhoCanSee extends Details {
         Audience audience = document.description().audience();
         Span you = new Span("You can, ");
         you.addClassName("sc-strong");
-        Paragraph why = new Paragraph(you, new Span(reason(audience, reader, names, groups)));
-        UnorderedList list = new UnorderedList();
+        Paragraph why = new Paragraph(you, new Span(reason(document, reader, names, groups)));
         list.addClassName("sc-who");
         if (audience.everyone()) {
             list.add(new ListItem("Everyone who signs in"));
@@ -54,13 +56,20 @@ class WhoCanSee extends Details {
         return this;
     }
 
+    /** Says that delegates are let in too, and by which packs, as far as the person looking may know of them. */
+    WhoCanSee opened(List<String> packs) {
+        packs.forEach(title -> list.add(new ListItem("Delegates of events that hand out “%s”".formatted(title))));
+        return this;
+    }
+
     private static Stream<String> sorted(Stream<String> names) {
         return names.sorted();
     }
 
     private static String reason(
-            Audience audience, Reader reader, LibraryWords.Names names, Map<String, String> groups) {
-        return switch (WhyMaySee.of(audience, reader)) {
+            DocumentDetails document, Reader reader, LibraryWords.Names names, Map<String, String> groups) {
+        Audience audience = document.description().audience();
+        return switch (WhyMaySee.of(audience, document.state(), reader)) {
             case EVERYONE -> "because everyone who signs in can.";
             case AGENCY -> {
                 String agency = audience.agencies().contains(reader.agencyId())
@@ -82,6 +91,8 @@ class WhoCanSee extends Details {
             case EDITOR -> "because you are an editor.";
             case AUTHOR ->
                 "because it is a draft of yours. Once published, you will not: it is for a group you are not in.";
+            case DELEGATE ->
+                "because you have a place at an event that hands it to its delegates, and for as long as you have it.";
         };
     }
 }

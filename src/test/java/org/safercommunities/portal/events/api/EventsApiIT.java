@@ -19,6 +19,7 @@ import org.safercommunities.portal.events.EventDesk;
 import org.safercommunities.portal.events.EventPlanning;
 import org.safercommunities.portal.events.EventPlans;
 import org.safercommunities.portal.events.Events;
+import org.safercommunities.portal.events.HandedPacks;
 import org.safercommunities.portal.events.InvalidEvent;
 import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.OwnBookings;
@@ -195,6 +196,7 @@ class EventsApiIT {
                 portal.getBean(EventPlanning.class),
                 portal.getBean(EventPlans.class),
                 portal.getBean(EventWishes.class),
+                portal.getBean(HandedPacks.class),
                 () -> reader,
                 Clock.systemUTC());
     }

@@ -145,6 +145,49 @@ class FollowingIT {
         assertThat(titles(shelf.editor)).as("what was there before is not new").isEmpty();
     }
 
+    /** As after a large import: more than is looked at together, of which some never come into the index. */
+    @Test
+    void oneRunSearchesWhateverIsNewHoweverMuchAndTellsOfItOnce() {
+        String word = "lanternwalk" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        searches.save("Lanterns", "q=" + word, true, shelf.rowan);
+        UUID document = shelf.published("All " + word, EVERYONE, Marking.OFFICIAL);
+        UUID hidden = shelf.published("Not in the index", EVERYONE, Marking.OFFICIAL);
+        tell();
+        Eventually.holds(() -> {
+            runs.catchUp();
+            assertThat(searched(document) && searched(hidden)).isTrue();
+        });
+        shelf.jdbc
+                .sql("UPDATE search_entry SET pending = TRUE, removed = TRUE WHERE thing_id = ?")
+                .param(hidden.toString())
+                .update();
+        news(hidden, 60);
+        news(document, 120);
+        runs.catchUp();
+        assertThat(unsearched(document)).isZero();
+        assertThat(unsearched(hidden)).isEqualTo(60);
+        assertThat(of(shelf.rowan)).hasSize(121);
+        runs.catchUp();
+        assertThat(of(shelf.rowan)).hasSize(121);
+    }
+
+    private void news(UUID document, int many) {
+        shelf.jdbc
+                .sql("INSERT INTO document_news (document_id, occasion, number, actor, at, told_at)"
+                        + " SELECT :document, 'PUBLISHED', 100 + seq, NULL, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)"
+                        + " FROM seq_1_to_" + many)
+                .param("document", document.toString())
+                .update();
+    }
+
+    private int unsearched(UUID document) {
+        return shelf.jdbc
+                .sql("SELECT COUNT(*) FROM document_news WHERE document_id = ? AND searched_at IS NULL")
+                .param(document.toString())
+                .query(Integer.class)
+                .single();
+    }
+
     private boolean searched(UUID document) {
         return shelf.jdbc
                         .sql("SELECT COUNT(*) FROM document_news WHERE document_id = ? AND searched_at IS NOT NULL")

@@ -73,7 +73,10 @@ class PacksAccessIT {
         assertThat(seen)
                 .as("pairs in which the pack is theirs to see")
                 .isBetween(10L, (long) world.people.size() * world.packs.size() - 10);
-        assertThat(world.packs.stream().flatMap(pack -> pack.delegates().stream()))
+        assertThat(world.people.stream()
+                        .filter(person ->
+                                world.documents.stream().anyMatch(document -> world.openedTo(person, document))))
+                .as("delegates to whom something was opened")
                 .isNotEmpty();
     }
 
@@ -148,6 +151,14 @@ class PacksAccessIT {
                         : org.safercommunities.portal.library.Marking.OFFICIAL);
         PackContents does = members.contents(List.of(pack.id()), reader).getOrDefault(pack.id(), PackContents.NOTHING);
         hold(faults, person, pack, "counts", expected, does);
+        hold(
+                faults,
+                person,
+                pack,
+                "marking",
+                expected.marking(),
+                members.markings(List.of(pack.id()), reader)
+                        .getOrDefault(pack.id(), org.safercommunities.portal.library.Marking.OFFICIAL));
     }
 
     private void zip(List<String> faults, Reader person, Reader reader, PacksWorld.Pack pack, boolean sees)

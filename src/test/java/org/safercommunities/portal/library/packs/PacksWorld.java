@@ -44,7 +44,8 @@ final class PacksWorld {
 
     /**
      * @param members in their order; null for a link
-     * @param delegatesOf the event that hands it out; null for none
+     * @param delegates who has a place at the event that hands it out
+     * @param opened the documents that are open to them
      */
     record Pack(
             UUID id,
@@ -55,7 +56,8 @@ final class PacksWorld {
             List<Thing> documents,
             List<Thing> events,
             int links,
-            Set<UUID> delegates) {}
+            Set<UUID> delegates,
+            Set<UUID> opened) {}
 
     final List<Reader> people = new ArrayList<>();
     final List<Thing> documents = new ArrayList<>();
@@ -105,8 +107,15 @@ final class PacksWorld {
 
     boolean sees(Reader person, Thing thing) {
         return thing.published()
-                ? reached(person, thing.audience())
+                ? reached(person, thing.audience()) || openedTo(person, thing)
                 : ofEditor(person, thing.audience(), thing.author());
+    }
+
+    boolean openedTo(Reader person, Thing thing) {
+        return packs.stream()
+                .anyMatch(pack -> pack.published()
+                        && pack.opened().contains(thing.id())
+                        && pack.delegates().contains(person.personId()));
     }
 
     boolean seesEvent(Reader person, Thing event) {
@@ -213,6 +222,7 @@ final class PacksWorld {
         UUID id = desk.draft(new PackDescription("Pack " + word, "", audience), author);
         List<Thing> in = new ArrayList<>();
         List<Thing> meetings = new ArrayList<>();
+        Set<UUID> opened = new HashSet<>();
         int links = 0;
         for (int place = 0; place < 10; place++) {
             // Straight into the table: also what its editor could not put in, for audiences change afterwards
@@ -228,6 +238,12 @@ final class PacksWorld {
             } else if (what > 1 && !in.contains(document)) {
                 in.add(document);
                 member(jdbc, id, place, "DOCUMENT", document.id());
+                if (random.nextBoolean()) {
+                    opened.add(document.id());
+                    jdbc.sql("UPDATE pack_member SET opened = TRUE WHERE pack_id = ? AND document_id = ?")
+                            .params(id.toString(), document.id().toString())
+                            .update();
+                }
             }
         }
         boolean published = random.nextInt(5) > 0;
@@ -243,7 +259,7 @@ final class PacksWorld {
                     .update();
             delegates = booked.getOrDefault(events.get(handing).id(), Set.of());
         }
-        return new Pack(id, word, published, audience, author.personId(), in, meetings, links, delegates);
+        return new Pack(id, word, published, audience, author.personId(), in, meetings, links, delegates, opened);
     }
 
     private static void member(

@@ -251,6 +251,43 @@ class QuarantineIT {
                 .getStatus();
     }
 
+    /** A virus is often older than its signature. */
+    @Test
+    void newSignaturesAreTriedOnWhatPassedBeforeTheNewestFirst() {
+        UUID older = exits.add(("Older " + word).getBytes(StandardCharsets.UTF_8), "words.txt");
+        becomes(older, ScanState.CLEAN);
+        UUID infected = exits.add(clean(), "minutes.txt");
+        becomes(infected, ScanState.CLEAN);
+        library.publish(infected, editor);
+        ScannedPortal.CLAMD.kill();
+        String now = ScannedPortal.CLAMD.learn(clean());
+        assertThat(exits.open(infected, word)).as("it passed once").contains("/files/documents/…/content");
+        ScannedPortal.CLAMD.start();
+        becomes(infected, ScanState.INFECTED);
+        assertThat(exits.open(infected, word)).as("the index follows").isSubsetOf("search");
+        Eventually.holds(() -> assertThat(exits.open(infected, word)).isEmpty());
+        for (Reader told : List.of(editor, otherEditor)) {
+            assertThat(notices(told)).containsExactly(infected);
+        }
+        assertThat(trail(infected)).contains("library.file-held-back");
+        Eventually.holds(() -> assertThat(scan(older, "signatures")).contains(now));
+        assertThat(state(older)).isEqualTo(ScanState.CLEAN);
+        assertThat(exits.open(older, word)).contains("/files/documents/…/content");
+        assertThat(scan(infected, "scanned_at")).as("the newest first").isLessThan(scan(older, "scanned_at"));
+
+        String next = ScannedPortal.CLAMD.learn(("Nothing like " + word).getBytes(StandardCharsets.UTF_8));
+        ScannedPortal.CLAMD.reload();
+        Eventually.holds(() -> assertThat(scan(older, "signatures")).contains(next));
+        assertThat(state(older)).isEqualTo(ScanState.CLEAN);
+    }
+
+    private String scan(UUID document, String column) {
+        return jdbc.sql("SELECT COALESCE(CAST(%s AS CHAR), '') FROM file_scan WHERE sha256 = ?".formatted(column))
+                .param(documents.find(document, editor).orElseThrow().current().sha256())
+                .query(String.class)
+                .single();
+    }
+
     /** Of bytes that somebody else has in the library, an answer that is there at once would be a sign. */
     @Test
     void whoeverPutsKnownBytesInWaitsForTheScannerLikeWithAnyOthers() {

@@ -31,6 +31,8 @@ final class ScannedPortal implements ApplicationContextInitializer<ConfigurableA
         variables.put("portal.clamd", CLAMD.address());
         variables.put("PORTAL_CLAMD_LARGEST", Clamd.LARGEST + "B");
         variables.put("portal.storage.clamav.time-limit", "3s");
+        variables.put("portal.storage.clamav.signatures-every", "200ms");
+        variables.put("PORTAL_CLAMD_RESCANS", "1200");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("scanned", variables));
     }
 }
