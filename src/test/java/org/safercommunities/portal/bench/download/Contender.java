@@ -1,9 +1,8 @@
 package org.safercommunities.portal.bench.download;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.safercommunities.portal.bench.Cpu;
 
 /** One that hands the file out, and what was seen of it. */
 final class Contender {
-
-    private static final OperatingSystemMXBean OWN = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** What a reader asks with: its token, which is renewed on the way. */
     @FunctionalInterface
@@ -34,6 +31,7 @@ final class Contender {
     private double ofServer;
     private double ofClient;
     private double seconds;
+    private double ofCall;
 
     Contender(int port, ProcessHandle process, String path, Headers headers) {
         this.port = port;
@@ -53,11 +51,13 @@ final class Contender {
     /** Until the first byte of all, one after the other and nothing else going on; each is broken off then. In milliseconds. */
     double[] alone(int times) throws IOException {
         double[] all = new double[times];
+        Duration before = Cpu.spentBy(process);
         for (int i = 0; i < times; i++) {
             try (Taker taker = new Taker(port)) {
                 all[i] = taker.firstByte(path, headers.of(i)) / 1e6;
             }
         }
+        ofCall = Cpu.spentBy(process).minus(before).toNanos() / 1e6 / times;
         return all;
     }
 
@@ -78,7 +78,7 @@ final class Contender {
             asking.add(headers.of(reader));
         }
         double server = Cpu.spentBy(process).toNanos() / 1e9;
-        double client = OWN.getProcessCpuTime() / 1e9;
+        double client = Cpu.own();
         long began = System.nanoTime();
         List<Taker.Taken> all = new ArrayList<>();
         try (ExecutorService crowd = Executors.newFixedThreadPool(readers)) {
@@ -91,7 +91,7 @@ final class Contender {
         }
         double took = (System.nanoTime() - began) / 1e9;
         ofServer += Cpu.spentBy(process).toNanos() / 1e9 - server;
-        ofClient += OWN.getProcessCpuTime() / 1e9 - client;
+        ofClient += Cpu.own() - client;
         seconds += took;
         double sum = all.stream().mapToLong(Taker.Taken::bytes).sum();
         bytes += sum;
@@ -132,6 +132,11 @@ final class Contender {
     /** Seconds of a processor. */
     double ofServerPerGigabyte() {
         return ofServer / (bytes / 1e9);
+    }
+
+    /** Of the server for a call alone, with as many bytes as the kernel takes at once, in milliseconds. */
+    double ofCall() {
+        return ofCall;
     }
 
     double ofClientPerGigabyte() {
