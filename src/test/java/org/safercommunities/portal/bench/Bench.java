@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.safercommunities.portal.bench.booking.BookingBench;
 import org.safercommunities.portal.bench.bulletin.BulletinBench;
 import org.safercommunities.portal.bench.download.DownloadBench;
+import org.safercommunities.portal.bench.extract.ExtractBench;
 import org.safercommunities.portal.bench.upload.UploadBench;
 import org.safercommunities.portal.bulletins.PostboxBench;
 import org.safercommunities.portal.bulletins.drawing.BulletinLookBench;
@@ -28,6 +29,8 @@ public final class Bench {
             PostboxBench::new,
             "download",
             DownloadBench::new,
+            "extract",
+            ExtractBench::new,
             "search",
             SearchBench::new,
             "upload",
