@@ -20,8 +20,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Has the kernel send what is a file on this machine, whole or in one range, where Tomcat offers that on this connection
- * (not under TLS); otherwise it is copied. Holds for every exit that answers with a {@link Resource}; several ranges in one
+ * Has the kernel send what is a file on this machine, whole or in one range, where Tomcat offers that on this connection;
+ * otherwise it is copied. So it is where Tomcat itself speaks TLS: it would offer it there too, and then encrypt all of the
+ * file in the one thread that looks after every connection. Holds for every exit that answers with a {@link Resource}; several ranges in one
  * answer are written as Spring does.
  */
 @Component
@@ -33,6 +34,9 @@ class FileAnswer implements WebMvcConfigurer {
     static final long LEAST = 48 * 1024;
 
     private static final String OFFERED = "org.apache.tomcat.sendfile.support";
+    /** Of this connection, unlike what the request says that a proxy has passed on. */
+    private static final String CIPHER = "jakarta.servlet.request.cipher_suite";
+
     private static final String START = "org.apache.tomcat.sendfile.start";
     private static final String END = "org.apache.tomcat.sendfile.end";
     private static final int BUFFER = 128 * 1024;
@@ -50,7 +54,9 @@ class FileAnswer implements WebMvcConfigurer {
             return false;
         }
         HttpServletRequest request = attributes.getRequest();
-        if (!HttpMethod.GET.matches(request.getMethod()) || !Boolean.TRUE.equals(request.getAttribute(OFFERED))) {
+        if (!HttpMethod.GET.matches(request.getMethod())
+                || !Boolean.TRUE.equals(request.getAttribute(OFFERED))
+                || request.getAttribute(CIPHER) != null) {
             return false;
         }
         request.setAttribute(FILE, file.getFile().getAbsolutePath());

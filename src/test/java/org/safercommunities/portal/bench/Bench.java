@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.safercommunities.portal.bench.booking.BookingBench;
 import org.safercommunities.portal.bench.bulletin.BulletinBench;
+import org.safercommunities.portal.bench.download.DownloadBench;
+import org.safercommunities.portal.bench.extract.ExtractBench;
 import org.safercommunities.portal.bench.upload.UploadBench;
 import org.safercommunities.portal.bulletins.PostboxBench;
 import org.safercommunities.portal.bulletins.drawing.BulletinLookBench;
@@ -25,6 +27,10 @@ public final class Bench {
             BulletinLookBench::new,
             "bulletin-postbox",
             PostboxBench::new,
+            "download",
+            DownloadBench::new,
+            "extract",
+            ExtractBench::new,
             "search",
             SearchBench::new,
             "upload",
@@ -50,6 +56,9 @@ public final class Bench {
         try {
             chosen.get().run(List.of(arguments).subList(1, arguments.length));
             System.exit(0);
+        } catch (Programs.Missing missing) {
+            System.err.println("Not measured: " + missing.getMessage());
+            System.exit(1);
         } catch (Exception | Error failed) {
             failed.printStackTrace();
             System.exit(1);

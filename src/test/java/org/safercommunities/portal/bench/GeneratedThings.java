@@ -1,5 +1,7 @@
 package org.safercommunities.portal.bench;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,9 +13,11 @@ import java.util.UUID;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.search.Validity;
+import org.safercommunities.portal.shared.Dates;
 
 /** Documents nobody wrote, of the lengths and audiences that real ones have, with words as rare and as frequent as real ones. */
-final class GeneratedThings {
+public final class GeneratedThings {
 
     static final List<String> AGENCIES = List.of(
             "kent-police",
@@ -145,7 +149,7 @@ final class GeneratedThings {
     private final double[] upTo = new double[VOCABULARY];
     private final List<Reader> readers = new ArrayList<>();
 
-    GeneratedThings(long seed) {
+    public GeneratedThings(long seed) {
         random = new Random(seed);
         Set<String> all = new LinkedHashSet<>(List.of("the", "of", "and", "to", "in", "for", "a", "is", "on", "with"));
         List<String> field = new ArrayList<>(FIELD);
@@ -194,7 +198,7 @@ final class GeneratedThings {
         return words[fromRank + random.nextInt(toRank - fromRank)];
     }
 
-    String text(int length) {
+    public String text(int length) {
         StringBuilder text = new StringBuilder(length * 7);
         for (int i = 0; i < length; i++) {
             text.append(word()).append(random.nextInt(14) == 0 ? ". " : " ");
@@ -212,6 +216,29 @@ final class GeneratedThings {
 
     LocalDate day() {
         return LocalDate.of(2019, 1, 1).plusDays(random.nextInt(2_850));
+    }
+
+    /**
+     * 6 % are under embargo for months to come and 6 % have expired; 20 % should have been looked at again by now, 20 % some day. Of
+     * the others some were under embargo once, and some will expire.
+     */
+    Validity validity(Instant now) {
+        int dice = random.nextInt(100);
+        Duration away = Duration.ofDays(30L + random.nextInt(300));
+        Instant past = now.minus(away);
+        Instant future = now.plus(away);
+        if (dice < 6) {
+            return new Validity(future, null, null);
+        }
+        if (dice < 12) {
+            return new Validity(null, past, null);
+        }
+        LocalDate stale = dice < 32 ? day(past) : dice < 52 ? day(future) : null;
+        return new Validity(random.nextInt(10) == 0 ? past : null, random.nextInt(10) == 0 ? future : null, stale);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Dates.KENT);
     }
 
     /** 60 % for everyone, 25 % for agencies, 10 % for groups, 5 % for single people. */

@@ -13,6 +13,16 @@ public final class Programs {
 
     private Programs() {}
 
+    /** Without it there is nothing to measure. */
+    public static final class Missing extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Missing(String message) {
+            super(message);
+        }
+    }
+
     public static Optional<String> find(String name) {
         Stream<String> folders = Stream.concat(
                 Arrays.stream(System.getenv("PATH").split(File.pathSeparator)), Stream.of("/usr/sbin", "/sbin"));
@@ -22,10 +32,9 @@ public final class Programs {
                 .findFirst();
     }
 
-    /** @throws IOException when it is not there, saying what to install */
-    public static String need(String name, String debianPackage) throws IOException {
+    /** @throws Missing when it is not there, saying what to install */
+    public static String need(String name, String debianPackage) throws Missing {
         return find(name)
-                .orElseThrow(
-                        () -> new IOException("%s is not there: apt-get install %s".formatted(name, debianPackage)));
+                .orElseThrow(() -> new Missing("%s is not there: apt-get install %s".formatted(name, debianPackage)));
     }
 }

@@ -16,8 +16,13 @@ public final class Results {
     private final String title;
 
     public Results(String name, String title) {
-        this.file = Path.of("bench", "results", name + ".md");
-        this.title = title;
+        this(name, title, true);
+    }
+
+    /** @param whole whether it is measured at its full size: a smaller run, for trying, is not kept beside the others */
+    public Results(String name, String title, boolean whole) {
+        this.file = (whole ? Path.of("bench", "results") : Path.of("target", "bench")).resolve(name + ".md");
+        this.title = whole ? title : title + " (a smaller run, for trying)";
     }
 
     /** Lines that are printed at once, and kept. */
@@ -51,5 +56,6 @@ public final class Results {
                 .append('\n'));
         Files.createDirectories(file.getParent());
         Files.writeString(file, page);
+        System.out.println("Kept in " + file);
     }
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -18,8 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.PortalApplication;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.Reader;
@@ -28,39 +33,45 @@ import org.safercommunities.portal.search.Facet;
 import org.safercommunities.portal.search.LuceneAlone;
 import org.safercommunities.portal.search.Search;
 import org.safercommunities.portal.search.SearchQuery;
+import org.safercommunities.portal.search.Validity;
 import org.safercommunities.portal.support.PortalServices;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** 20 people search 100,000 generated documents: the service's call against Lucene alone on the same index. */
+/**
+ * {@code ./portal bench search [documents]}: 20 people search generated documents, some of which are not to be found yet or any more:
+ * the service's call against Lucene alone on the same index, with the same counts.
+ */
 final class SearchBench implements Benchmark {
 
     private static final long SEED = 20260314;
     private static final int ROWS_PER_STATEMENT = 200;
+    private static final int QUERIES = 400;
     private static final int ROUNDS = 3;
     private static final int SECONDS = 12;
     private static final int WARM_UP_SECONDS = 12;
 
-    private final StringBuilder report = new StringBuilder();
+    private static final int DOCUMENTS = 100_000;
+
+    private final Results.Part part = new Results.Part();
 
     @Override
     public void run(List<String> arguments) throws Exception {
-        int documents = arguments.isEmpty() ? 100_000 : Integer.parseInt(arguments.getFirst());
+        int documents = arguments.isEmpty() ? DOCUMENTS : Integer.parseInt(arguments.getFirst());
         SpringApplication application = new SpringApplication(PortalApplication.class);
         application.setDefaultProperties(Map.copyOf(PortalServices.variables()));
-        try (ConfigurableApplicationContext portal = application.run()) {
+        try (ConfigurableApplicationContext portal = application.run();
+                LoadAverage load = new LoadAverage()) {
             GeneratedThings things = new GeneratedThings(SEED);
             JdbcTemplate sql = portal.getBean(JdbcTemplate.class);
-            say("# Search benchmark");
-            say("");
             say(
-                    "%d processors, %s of heap, Java %s, load average before: %.1f. Seed %d.",
+                    "`./portal bench search %d`, %s. %d processors, %d MB of heap, Java %s. Seed %d.",
+                    documents,
+                    LocalDate.now(),
                     Runtime.getRuntime().availableProcessors(),
-                    Runtime.getRuntime().maxMemory() / (1 << 20) + " MB",
+                    Runtime.getRuntime().maxMemory() / (1 << 20),
                     Runtime.version(),
-                    java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-                            .getSystemLoadAverage(),
                     SEED);
             long began = System.nanoTime();
             fill(sql, things, documents);
@@ -77,19 +88,23 @@ final class SearchBench implements Benchmark {
                         "The index has %,d documents in %d segments, %d MB.",
                         alone.documents(), alone.segments(), size(index) >> 20);
                 say("");
-                measure(portal.getBean(Search.class), alone, things, statistics(portal));
+                Search search = portal.getBean(Search.class);
+                List<Asked> queries = IntStream.range(0, QUERIES)
+                        .mapToObj(number -> asked(things, number))
+                        .toList();
+                say("%s", new SameCounts(search, alone, sql).of(queries, things.readers()));
+                say("");
+                measure(search, alone, queries, things, statistics(portal));
             }
-            Files.createDirectories(Path.of("bench", "results"));
-            Files.writeString(Path.of("bench", "results", "search.md"), report);
+            say("");
+            say("Load of the machine: %s.", load);
+            new Results("search", "Search benchmark", documents >= DOCUMENTS).keep("Against Lucene alone", part);
         }
     }
 
-    private void measure(Search search, LuceneAlone alone, GeneratedThings things, Statistics statistics)
+    private void measure(
+            Search search, LuceneAlone alone, List<Asked> queries, GeneratedThings things, Statistics statistics)
             throws Exception {
-        List<Asked> queries = new ArrayList<>();
-        for (int i = 0; i < 400; i++) {
-            queries.add(asked(things, i));
-        }
         statements(search, queries, things.readers(), statistics);
         Contender service =
                 (asked, reader) -> search.search(asked.query(), reader).total();
@@ -151,7 +166,7 @@ final class SearchBench implements Benchmark {
         say(
                 "Search.search returns a page of 20 with exact total, five facets, snippets, and a check of the page in SQL;"
                         + " for typos, a second and a third look. Lucene alone: the same words and forms, the same filter of"
-                        + " tokens, exact total, the same five facets counted, the page's stored fields; no snippets, no SQL,"
+                        + " tokens and of the moment, the same preference for what is up to date, exact total, the same five facets counted, the page's stored fields; no snippets, no SQL,"
                         + " one query even where facets are chosen.");
     }
 
@@ -245,6 +260,7 @@ final class SearchBench implements Benchmark {
     }
 
     private static void fill(JdbcTemplate sql, GeneratedThings things, int documents) {
+        Instant now = Instant.now();
         for (int from = 0; from < documents; from += ROWS_PER_STATEMENT) {
             int rows = Math.min(ROWS_PER_STATEMENT, documents - from);
             List<Object> entries = new ArrayList<>();
@@ -264,23 +280,31 @@ final class SearchBench implements Benchmark {
                         things.day(),
                         "library/" + thing,
                         ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE)));
+                Validity validity = things.validity(now);
+                entries.addAll(Arrays.asList(utc(validity.from()), utc(validity.until()), validity.staleFrom()));
                 Audience audience = things.audience();
                 audience.tokens().forEach(token -> tokens.addAll(List.of(id.toString(), token)));
             }
             sql.update(
                     """
                     INSERT INTO search_entry (id, source, thing_id, title, description, body, kind, topics, agency, dated,
-                                              path, facts, stamp, pending, removed) VALUES\s"""
+                                              path, facts, stamp, visible_from, visible_until, stale_from, pending,
+                                              removed) VALUES\s"""
                             + String.join(
                                     ",",
                                     java.util.Collections.nCopies(
-                                            rows, "(?, 'documents', ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, TRUE, FALSE)")),
+                                            rows,
+                                            "(?, 'documents', ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, TRUE, FALSE)")),
                     entries.toArray());
             sql.update(
                     "INSERT INTO search_entry_token (entry_id, token) VALUES "
                             + String.join(",", java.util.Collections.nCopies(tokens.size() / 2, "(?, ?)")),
                     tokens.toArray());
         }
+    }
+
+    private static @Nullable LocalDateTime utc(@Nullable Instant moment) {
+        return moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private static void awaitIndex(JdbcTemplate sql) {
@@ -327,9 +351,7 @@ final class SearchBench implements Benchmark {
     }
 
     private void say(String line, Object... values) {
-        String text = values.length == 0 ? line : String.format(Locale.UK, line, values);
-        System.out.println(text);
-        report.append(text).append('\n');
+        part.say(line, values);
     }
 
     /** Somebody who can be asked. */
@@ -337,7 +359,7 @@ final class SearchBench implements Benchmark {
         long ask(Asked asked, Reader reader);
     }
 
-    private record Asked(String sort, SearchQuery query) {}
+    record Asked(String sort, SearchQuery query) {}
 
     private record Sample(String sort, boolean editor, long nanos) {}
 }

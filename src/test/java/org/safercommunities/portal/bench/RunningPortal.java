@@ -1,15 +1,19 @@
-package org.safercommunities.portal.bench.upload;
+package org.safercommunities.portal.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.safercommunities.portal.devtime.EmbeddedMariaDb;
 import org.safercommunities.portal.devtime.PortalProcess;
 import org.safercommunities.portal.devtime.Ports;
@@ -17,22 +21,28 @@ import org.safercommunities.portal.support.PortalServices;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole portal as a demonstration, on a database that flushes at each commit, to be killed and started again. */
-final class UploadPortal implements AutoCloseable {
+/**
+ * A whole portal as a demonstration in a process of its own, on a database that flushes at each commit, to be asked like any other, and to
+ * be killed and started again.
+ */
+public final class RunningPortal implements AutoCloseable {
 
     private static final List<String> OPTIONS = List.of("-Xmx512m", "-Dfile.encoding=UTF-8");
 
+    private static final String EDITOR = "editor@kcst.example";
     private static final long TOKEN_NANOS = 60_000_000_000L;
+    private static final double QUIET_SHARE = 0.1;
 
-    private final Path folder = PortalServices.folder().resolve("upload-bench");
+    private final Path folder = PortalServices.folder().resolve("running-portal");
     private final int port = Ports.free();
     private final EmbeddedMariaDb database;
     private final Map<String, String> variables;
     private PortalProcess portal;
-    private String token = "";
-    private long tokenAt;
+    private final Map<String, Token> tokens = new HashMap<>();
 
-    UploadPortal() throws IOException {
+    private record Token(String words, long at) {}
+
+    public RunningPortal() throws IOException {
         PortalServices.keycloak();
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder.resolve("data").resolve("log"));
@@ -56,39 +66,73 @@ final class UploadPortal implements AutoCloseable {
         return fresh;
     }
 
-    Path data() {
+    private Path data() {
         return folder.resolve("data");
     }
 
-    String address() {
+    /** Where a file of it lies. */
+    public Path file(String sha256) {
+        return data().resolve("files")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
+    public int port() {
+        return port;
+    }
+
+    public ProcessHandle process() {
+        return portal.process().toHandle();
+    }
+
     /** Ends it as a power cut of its process would, and starts it again. */
-    void killAndRestart() throws InterruptedException {
+    public void killAndRestart() throws InterruptedException {
         portal.process().destroyForcibly().waitFor();
         portal = started();
     }
 
-    /** An access token of the demonstration’s editor, a minute old at most: signing in costs more than a piece. */
-    synchronized String token() throws IOException {
-        if (System.nanoTime() - tokenAt > TOKEN_NANOS || token.isEmpty()) {
-            token = freshToken();
-            tokenAt = System.nanoTime();
+    /** Waits, two minutes at most, until it is done with what it does after a start, such as making the demonstration. */
+    public void awaitQuiet() {
+        Duration look = Duration.ofSeconds(3);
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        double share = 1;
+        while (share > QUIET_SHARE && System.nanoTime() < end) {
+            Duration before = Cpu.spentBy(process());
+            LockSupport.parkNanos(look.toNanos());
+            share = Cpu.spentBy(process()).minus(before).toMillis() / (double) look.toMillis();
         }
-        return token;
     }
 
-    private static String freshToken() throws IOException {
+    /** An access token of the demonstration’s editor. */
+    public String token() throws IOException {
+        return token(EDITOR);
+    }
+
+    /** An access token, a minute old at most: signing in costs more than most calls. */
+    public synchronized String token(String email) throws IOException {
+        Token token = tokens.get(email);
+        if (token == null || System.nanoTime() - token.at() > TOKEN_NANOS) {
+            token = new Token(freshToken(email), System.nanoTime());
+            tokens.put(email, token);
+        }
+        return token.words();
+    }
+
+    private static String freshToken(String email) throws IOException {
         HttpURLConnection call = (HttpURLConnection)
                 URI.create(PortalServices.keycloakUrl() + "/realms/safer-communities/protocol/openid-connect/token")
                         .toURL()
                         .openConnection();
         call.setDoOutput(true);
         call.getOutputStream()
-                .write(
-                        "grant_type=password&client_id=portal-cli&scope=openid&username=editor%40kcst.example&password=Demo-2026%21"
-                                .getBytes(StandardCharsets.UTF_8));
+                .write(("grant_type=password&client_id=portal-cli&scope=openid&username="
+                                + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password=Demo-2026%21")
+                        .getBytes(StandardCharsets.UTF_8));
         try (InputStream answer = call.getInputStream()) {
             return JsonMapper.shared().readTree(answer).get("access_token").asString();
         }
