@@ -172,6 +172,11 @@ class ChangeDocumentsJourney {
         assertThat(page.getByText("5 chosen", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         visitor.everybodyCanUse("library-choosing");
+        page.setViewportSize(320, 700);
+        assertThat(page.evaluate("document.documentElement.scrollHeight"))
+                .as("the bar stands at the lower edge, and nothing below it")
+                .isEqualTo(700);
+        page.setViewportSize(1440, 900);
         box(2).uncheck();
         visitor.open("/library?q=%s&topic=road-safety".formatted(word));
         assertThat(page.getByText("4 chosen, ")).isVisible();
