@@ -24,7 +24,7 @@ public final class DownloadBench implements Benchmark {
     private static final int ALONE = 60;
 
     /** A portal has usually been asked before: Java compiles what it runs often. */
-    private static final int CALLS_TO_WARM_UP = 300;
+    private static final int CALLS_TO_WARM_UP = 500;
 
     private static final double AIM = 0.8;
     private static final long MB = 1_000_000;
@@ -100,7 +100,8 @@ public final class DownloadBench implements Benchmark {
             }
             report(size, all, alone, load);
         }
-        double ratio = portal.best() / nginx.best();
+        // Not of the best ones: a moment in which others leave the machine alone helps one of them only
+        double ratio = portal.median() / nginx.median();
         if (ratio < AIM) {
             throw new IllegalStateException("%.2f of what nginx sends, and not %.1f".formatted(ratio, AIM));
         }
@@ -123,8 +124,8 @@ public final class DownloadBench implements Benchmark {
                 "A document of %d MB in the cache of the system, over loopback without TLS, %d readers at once, each %d times on one",
                 size.megabytes(), size.readers(), size.times());
         part.say(
-                "connection; %d such rounds of each in turns after one to warm up and 300 calls broken off. SHA-256 of a download of each: the same.",
-                size.rounds());
+                "connection; %d such rounds of each in turns after one, and %d calls broken off, to warm up. SHA-256 of a download of each: the same.",
+                size.rounds(), CALLS_TO_WARM_UP);
         part.say("");
         part.say("| | nginx | portal | portal, copying | portal / nginx |");
         part.say("|---|---|---|---|---|");
@@ -170,7 +171,7 @@ public final class DownloadBench implements Benchmark {
                 copying.ofClientPerGigabyte(),
                 true);
         part.say("");
-        part.say("Aim: at least %.1f of what nginx sends, in the best round.", AIM);
+        part.say("Aim: at least %.1f of what nginx sends, in the median round.", AIM);
         part.say(
                 "The readers throw the bytes away, from a buffer of the kernel’s into one that is used again; they kept %.2f of the"
                         + " processors busy with nginx, %.2f with the portal.",
