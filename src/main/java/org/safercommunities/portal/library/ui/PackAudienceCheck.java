@@ -73,7 +73,7 @@ final class PackAudienceCheck extends Div {
                             open.size() == 1
                                     ? "1 document is open to the delegates."
                                     : "%d documents are open to the delegates.".formatted(open.size()),
-                            "Whoever has a place reads them, for as long as they have it.")
+                            "That is to whoever has a place, for as long as they have it.")
                     .more(named(open), new SecondaryButton("Close them to the delegates", this::close)));
         }
     }
@@ -108,8 +108,8 @@ final class PackAudienceCheck extends Div {
                 documents == 1
                         ? "Open 1 document to the delegates?"
                         : "Open %d documents to the delegates?".formatted(documents),
-                "Whoever has a place at the event reads them, in the pack and in the library, also those who book later. Whoever"
-                        + " gives their place up does not any more.",
+                "To whoever has a place at the event, in the pack and in the library, also to those who book later. Whoever gives"
+                        + " their place up is out again.",
                 "Open",
                 () -> {
                     int opened = services.opening().open(pack, services.reader());
