@@ -31,6 +31,7 @@ class DemoContent implements SmartLifecycle {
     private final DemoBulletins bulletins;
     private final DemoPacks packs;
     private final DemoContributions contributions;
+    private final DemoReading reading;
     private final DemoWorld world = DemoWorld.read();
     private volatile boolean running;
     private volatile @Nullable Thread filling;
@@ -41,13 +42,15 @@ class DemoContent implements SmartLifecycle {
             DemoEvents events,
             DemoBulletins bulletins,
             DemoPacks packs,
-            DemoContributions contributions) {
+            DemoContributions contributions,
+            DemoReading reading) {
         this.people = people;
         this.documents = documents;
         this.events = events;
         this.bulletins = bulletins;
         this.packs = packs;
         this.contributions = contributions;
+        this.reading = reading;
     }
 
     @Override
@@ -115,6 +118,11 @@ class DemoContent implements SmartLifecycle {
             packs.putIn();
         } catch (RuntimeException failure) {
             LOG.warn("The demo packs could not be put in", failure);
+        }
+        try {
+            reading.putIn();
+        } catch (RuntimeException failure) {
+            LOG.warn("The demo reading could not be put in", failure);
         }
     }
 

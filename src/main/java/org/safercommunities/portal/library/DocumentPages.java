@@ -21,12 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/files/documents/{id}/pages")
 class DocumentPages {
 
-    private final Documents documents;
     private final PageAnswers pages;
     private final CurrentReader currentReader;
 
-    DocumentPages(Documents documents, PageAnswers pages, CurrentReader currentReader) {
-        this.documents = documents;
+    DocumentPages(PageAnswers pages, CurrentReader currentReader) {
         this.pages = pages;
         this.currentReader = currentReader;
     }
@@ -39,12 +37,7 @@ class DocumentPages {
             @RequestParam @Nullable Integer version,
             @RequestParam(defaultValue = "1200") int width)
             throws NoPreview {
-        DocumentDetails details = documents.find(id, currentReader.get()).orElseThrow(() -> new UnknownDocument(id));
-        VersionSummary wanted = details.versions().stream()
-                .filter(one -> version == null || one.number() == version)
-                .findFirst()
-                .orElseThrow(() -> new UnknownDocument(id));
-        return pages.of(wanted, page, width);
+        return pages.ofDocument(id, version, page, width, currentReader.get());
     }
 
     @ExceptionHandler({UnknownDocument.class, NoPreview.class, HeldBack.class})

@@ -1,6 +1,9 @@
 package org.safercommunities.portal.library;
 
 import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.MediaTypes;
 import org.safercommunities.portal.storage.NoPreview;
@@ -11,19 +14,41 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Answers with the picture of a page, to somebody whom a rule has admitted: who may have it is not asked here. */
+/** Answers with the picture of a page. */
 @Component
 public class PageAnswers {
 
     private static final int WIDEST = 2400;
 
+    private final Documents documents;
     private final Pages pages;
 
-    PageAnswers(Pages pages) {
+    PageAnswers(Documents documents, Pages pages) {
+        this.documents = documents;
         this.pages = pages;
     }
 
     /**
+     * A page of a document, to whoever may see that.
+     *
+     * @param version null for the current one
+     * @throws UnknownDocument when there is none for this person
+     * @throws NoPreview when there is no such page
+     * @throws HeldBack when the virus scanner has not passed the file
+     */
+    public ResponseEntity<Resource> ofDocument(UUID id, @Nullable Integer version, int page, int width, Reader reader)
+            throws NoPreview {
+        DocumentDetails details = documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id));
+        VersionSummary wanted = details.versions().stream()
+                .filter(one -> version == null || one.number() == version)
+                .findFirst()
+                .orElseThrow(() -> new UnknownDocument(id));
+        return of(wanted, page, width);
+    }
+
+    /**
+     * To somebody whom a rule has admitted: who may have it is not asked here.
+     *
      * @param page from 1
      * @param width the picture is at least as wide, in pixels, where the file allows
      * @throws NoPreview when there is no such page

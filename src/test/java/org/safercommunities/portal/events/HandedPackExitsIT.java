@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
@@ -85,7 +87,7 @@ class HandedPackExitsIT {
     private UUID document;
 
     @BeforeEach
-    void aPackThatIsHandedOutAndOpenedBeforeAnybodyBooked() throws IOException {
+    void aPackThatIsHandedOutAndOpenedBeforeAnybodyBooked() throws Exception {
         http = MockMvcBuilders.webAppContextSetup(portal)
                 .apply(springSecurity())
                 .build();
@@ -113,7 +115,9 @@ class HandedPackExitsIT {
         portal.getBean(PackFilling.class).add(pack, NewMember.document(document), editor);
         desk.publish(pack, editor);
         portal.getBean(HandedPacks.class).hand(event, pack, editor);
-        assertThat(portal.getBean(PackOpening.class).open(pack, editor)).isEqualTo(1);
+        http.perform(put("/api/v1/collections/%s/delegates".formatted(pack))
+                        .with(authentication(TestSignIn.authentication(editor.personId(), editor.roles()))))
+                .andExpect(jsonPath("$.documents").value(1));
         isIndexed();
     }
 

@@ -120,7 +120,7 @@ final class AccessExits {
 
     private static boolean thumbnail(Documents documents, Pages pages, Something it, Reader reader) {
         try {
-            new DocumentPages(documents, new PageAnswers(pages), () -> reader).page(it.id(), 1, null, 208);
+            new DocumentPages(new PageAnswers(documents, pages), () -> reader).page(it.id(), 1, null, 208);
             return true;
         } catch (UnknownDocument hidden) {
             return false;

@@ -50,7 +50,7 @@ class DocumentPagesIT {
                 intake.take(new ByteArrayInputStream(png.toByteArray()), "picture.png"), to("readers", reader), editor);
         library.publish(document, editor);
 
-        DocumentPages address = new DocumentPages(documents, new PageAnswers(pages), () -> reader);
+        DocumentPages address = new DocumentPages(new PageAnswers(documents, pages), () -> reader);
         var answer = address.page(document, 1, null, 208);
         assertThat(answer.getHeaders().getCacheControl()).contains("max-age=0", "must-revalidate", "private");
         assertThat(answer.getHeaders().getETag()).isNotBlank();

@@ -3,11 +3,14 @@ package org.safercommunities.portal.library.api;
 import org.safercommunities.portal.library.DocumentIsGone;
 import org.safercommunities.portal.library.UnknownDocument;
 import org.safercommunities.portal.shared.ApiRefusals;
+import org.safercommunities.portal.storage.Busy;
 import org.safercommunities.portal.storage.HeldBack;
+import org.safercommunities.portal.storage.NoPreview;
 import org.safercommunities.portal.storage.StorageFull;
 import org.safercommunities.portal.storage.TooLarge;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -40,6 +43,19 @@ class LibraryProblems extends ApiRefusals {
         ProblemDetail problem = problem(HttpStatus.LOCKED, String.valueOf(held.getMessage()));
         problem.setProperty("scan", held.scan().state().name());
         return problem;
+    }
+
+    /** The file itself can be had; the detail says why it cannot be shown. */
+    @ExceptionHandler(NoPreview.class)
+    ProblemDetail noPreview(NoPreview none) {
+        return problem(HttpStatus.NOT_FOUND, none.reason());
+    }
+
+    @ExceptionHandler(Busy.class)
+    ResponseEntity<ProblemDetail> busy(Busy busy) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", "5")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(busy.getMessage())));
     }
 
     @ExceptionHandler(TooLarge.class)

@@ -21,11 +21,13 @@ import org.safercommunities.portal.library.DocumentHistory;
 import org.safercommunities.portal.library.DocumentIsGone;
 import org.safercommunities.portal.library.DocumentLife;
 import org.safercommunities.portal.library.Documents;
+import org.safercommunities.portal.library.Downloads;
 import org.safercommunities.portal.library.EarlierVersions;
 import org.safercommunities.portal.library.Intake;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.library.Marking;
+import org.safercommunities.portal.library.PageAnswers;
 import org.safercommunities.portal.library.TopicDesk;
 import org.safercommunities.portal.library.Topics;
 import org.safercommunities.portal.library.UnknownDocument;
@@ -35,6 +37,8 @@ import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The steps of a document's life by the API: as an editor, as a reader, and as somebody whom it does not concern. */
@@ -105,6 +109,19 @@ class DocumentLifeApiIT {
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(life(editor).history(document, 0, 10).total()).isPositive();
         assertThatThrownBy(() -> life(reader).history(document, 0, 10)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void itsPagesAreDrawnForItsReadersAlone() throws Exception {
+        assertThat(content(reader).page(document, 1, null, 300).getHeaders().getContentType())
+                .isEqualTo(MediaType.IMAGE_PNG);
+        assertThat(content(reader).page(document, 2, null, 300).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThatThrownBy(() -> content(reader).page(document, 1, 7, 300)).isInstanceOf(UnknownDocument.class);
+        assertThatThrownBy(() -> content(other).page(document, 1, null, 300)).isInstanceOf(UnknownDocument.class);
+    }
+
+    private DocumentContentApi content(Reader by) {
+        return new DocumentContentApi(portal.getBean(Downloads.class), portal.getBean(PageAnswers.class), () -> by);
     }
 
     @Test

@@ -150,4 +150,24 @@ class CollectionsApiIT {
         as(editor, json(put(open + "/order"), "{\"members\": [\"%s\"]}".formatted(UUID.randomUUID())))
                 .andExpect(status().isUnprocessableContent());
     }
+
+    @Test
+    void onlyItsEditorOpensAPackToDelegates() throws Exception {
+        String pack = as(editor, json(post(PACKS), "{\"title\": \"Handed\", \"audience\": {\"kind\": \"EVERYONE\"}}"))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        String delegates = pack + "/delegates";
+        as(editor, get(delegates))
+                .andExpect(jsonPath("$.opened", hasSize(0)))
+                .andExpect(jsonPath("$.shut", hasSize(0)));
+        as(editor, put(delegates))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.documents").value(0));
+        as(editor, delete(delegates)).andExpect(jsonPath("$.documents").value(0));
+        as(practitioner, get(delegates)).andExpect(status().isNotFound());
+        as(practitioner, put(delegates)).andExpect(status().isNotFound());
+        as(practitioner, delete(delegates)).andExpect(status().isNotFound());
+    }
 }
