@@ -180,7 +180,8 @@ public final class DownloadBench implements Benchmark {
                 "Nginx (`sendfile on`, a worker for each processor) sends a file that anybody may have. The portal checks the token, asks"
                         + " the database whether this person may see the document, and writes a line of the audit trail, flushed to the"
                         + " disk, before the kernel sends the file. Copying, the control: the same call with an If-Range that holds no"
-                        + " longer, which is answered with a stream and not by sendfile.");
+                        + " longer, which is answered with a stream and not by sendfile. Tomcat sends all files from one thread, nginx"
+                        + " from one for each processor: where others want the processors too, that counts against the portal.");
         new Results("download", "Taking documents out", size.whole()).keep("Against nginx", part);
     }
 
