@@ -69,7 +69,7 @@ class DemoReading {
     private void read(DocumentCard card, LocalDate day, Random random) {
         List<String> agencies = PEOPLE.keySet().stream().sorted().toList();
         String agency = agencies.get(random.nextInt(agencies.size()));
-        int person = random.nextInt(PEOPLE.get(agency));
+        int person = random.nextInt(PEOPLE.getOrDefault(agency, 10));
         reading.read(card.id(), day, agency, person, random.nextInt(3) > 0);
     }
 }
