@@ -9,6 +9,7 @@
             "library",
             "library :: contributions",
             "library :: packs",
+            "library :: use",
             "shared",
             "shared :: *",
             "surveys"

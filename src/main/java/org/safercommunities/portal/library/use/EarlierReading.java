@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gives a demonstration the reading of the weeks before it was started, by people whom nobody could name. */
 @Service
+@NamedInterface("use")
 @ConditionalOnBooleanProperty("portal.demo")
 public class EarlierReading {
 
