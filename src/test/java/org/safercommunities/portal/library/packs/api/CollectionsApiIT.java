@@ -153,7 +153,7 @@ class CollectionsApiIT {
 
     @Test
     void onlyItsEditorOpensAPackToDelegates() throws Exception {
-        String pack = as(editor, json(post(PACKS), "{\"title\": \"Handed\", \"audience\": {\"kind\": \"EVERYONE\"}}"))
+        String pack = as(editor, json(post(PACKS), "{\"title\": \"Handed\"}"))
                 .andExpect(status().isCreated())
                 .andReturn()
                 .getResponse()
