@@ -2,6 +2,7 @@ package org.safercommunities.portal;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -9,12 +10,18 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.storage.Blobs;
 import org.safercommunities.portal.storage.FolderBlobs;
 import org.springframework.core.io.Resource;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.security.access.annotation.Secured;
+import org.springframework.security.access.prepost.PreAuthorize;
 
 /** The arrows between modules, and a few rules that hold everywhere. */
 class ModulesTest {
@@ -34,11 +41,42 @@ class ModulesTest {
                 .that()
                 .areAnnotatedWith(Route.class)
                 .should()
-                .beAnnotatedWith(jakarta.annotation.security.PermitAll.class)
+                .beAnnotatedWith(PermitAll.class)
                 .orShould()
-                .beAnnotatedWith(jakarta.annotation.security.RolesAllowed.class)
+                .beAnnotatedWith(RolesAllowed.class)
                 .orShould()
                 .beAnnotatedWith(com.vaadin.flow.server.auth.AnonymousAllowed.class)
+                .check(PORTAL);
+    }
+
+    /** Method security would have to look through every page that is opened. What each may do, services ask themselves. */
+    @Test
+    void onlyPagesNameRolesInAnnotationsForNobodyElseHeedsThem() {
+        noClasses()
+                .that()
+                .areNotAnnotatedWith(Route.class)
+                .and()
+                .areNotAssignableTo(RouterLayout.class)
+                .should()
+                .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(PreAuthorize.class)
+                .orShould()
+                .beAnnotatedWith(Secured.class)
+                .check(PORTAL);
+        noMethods()
+                .should()
+                .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(DenyAll.class)
+                .orShould()
+                .beAnnotatedWith(PreAuthorize.class)
+                .orShould()
+                .beAnnotatedWith(Secured.class)
                 .check(PORTAL);
     }
 
