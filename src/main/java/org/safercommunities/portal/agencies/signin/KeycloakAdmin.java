@@ -28,10 +28,12 @@ class KeycloakAdmin {
     private static final Duration INVITATION = Duration.ofDays(7);
     private static final ParameterizedTypeReference<List<Account>> ACCOUNTS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<Object>> LIST = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<List<Session>> SESSIONS = new ParameterizedTypeReference<>() {};
 
     private final KeycloakProperties settings;
     private final RestClient http;
     private final ServiceToken token;
+    private final Clock clock;
 
     KeycloakAdmin(KeycloakProperties settings, Clock clock) {
         this.settings = settings;
@@ -40,6 +42,7 @@ class KeycloakAdmin {
         requests.setReadTimeout(Duration.ofSeconds(15));
         this.http = RestClient.builder().requestFactory(requests).build();
         this.token = new ServiceToken(settings, http, clock);
+        this.clock = clock;
     }
 
     record Account(String id, String email, boolean enabled, boolean emailVerified) {}
@@ -143,6 +146,35 @@ class KeycloakAdmin {
             // Without the account there are no sessions
         }
     }
+
+    /**
+     * Ends all sessions once more when one is there that began so long ago. A token that is renewed at the very moment in which
+     * sessions end brings its session back, with tokens newer than that end.
+     *
+     * @return whether there was one
+     */
+    boolean endSessionsOlderThan(Duration age, String id) {
+        long before = clock.instant().minus(age).toEpochMilli();
+        boolean left;
+        try {
+            left = ask(token -> http.get()
+                            .uri(settings.admin() + "/users/{id}/sessions", id)
+                            .headers(headers -> headers.setBearerAuth(token))
+                            .retrieve()
+                            .body(SESSIONS))
+                    .stream()
+                    .anyMatch(session -> session.start() < before);
+        } catch (HttpClientErrorException.NotFound gone) {
+            return false;
+        }
+        if (left) {
+            endSessions(id);
+        }
+        return left;
+    }
+
+    /** @param start milliseconds since 1970, by Keycloak's clock */
+    private record Session(long start) {}
 
     /** Asks with a token; once more with a new one when Keycloak no longer knows it. */
     private <T> T ask(Function<String, @Nullable T> call) {

@@ -27,6 +27,8 @@ class KeycloakErrands implements KeycloakAccounts {
     private static final TaskDescriptor<Void> INVITE = TaskDescriptor.of("keycloak-invite", Void.class);
     private static final TaskDescriptor<Void> OPEN = TaskDescriptor.of("keycloak-open-account", Void.class);
     private static final TaskDescriptor<Void> SIGN_OUT = TaskDescriptor.of("keycloak-sign-out", Void.class);
+    private static final TaskDescriptor<Void> STAY_OUT = TaskDescriptor.of("keycloak-stay-out", Void.class);
+    private static final Duration STILL_OUT = Duration.ofSeconds(3);
 
     private final KeycloakAdmin keycloak;
     private final ObjectProvider<Scheduler> scheduler;
@@ -125,10 +127,23 @@ class KeycloakErrands implements KeycloakAccounts {
         }
 
         @Bean
-        Task<Void> keycloakSignOut(KeycloakAdmin keycloak) {
-            return Tasks.oneTime(SIGN_OUT)
-                    .onFailure(patiently())
-                    .execute((instance, context) -> keycloak.endSessions(instance.getId()));
+        Task<Void> keycloakSignOut(KeycloakAdmin keycloak, Clock clock) {
+            return Tasks.oneTime(SIGN_OUT).onFailure(patiently()).execute((instance, context) -> {
+                keycloak.endSessions(instance.getId());
+                context.getSchedulerClient()
+                        .scheduleIfNotExists(STAY_OUT.instance(instance.getId())
+                                .scheduledTo(clock.instant().plus(STILL_OUT)));
+            });
+        }
+
+        /** Looks after a moment whether what was ended has come back, until it has not. */
+        @Bean
+        Task<Void> keycloakStayOut(KeycloakAdmin keycloak) {
+            return Tasks.oneTime(STAY_OUT).onFailure(patiently()).execute((instance, context) -> {
+                if (keycloak.endSessionsOlderThan(STILL_OUT, instance.getId())) {
+                    throw new IllegalStateException("A session had come back; it is ended again");
+                }
+            });
         }
 
         /** Five seconds at first, each wait longer than the one before by a third: two days and a half. */

@@ -82,6 +82,29 @@ class KeycloakAdminIT {
         assertThat(answer).isEqualTo(400);
     }
 
+    @Test
+    void aSessionThatWasThereBeforeIsEndedAgain() throws Exception {
+        String subject = admin.find("practitioner@swale.example").orElseThrow().id();
+        admin.endSessions(subject);
+        HttpResponse<String> signedIn = token("grant_type=password&client_id=portal-cli&scope=openid"
+                + "&username=practitioner%40swale.example&password=Demo-2026%21");
+        String refresh = JsonMapper.builder()
+                .build()
+                .readTree(signedIn.body())
+                .get("refresh_token")
+                .asString();
+        assertThat(admin.endSessionsOlderThan(java.time.Duration.ofMinutes(1), subject))
+                .as("it began a moment ago")
+                .isFalse();
+        assertThat(admin.endSessionsOlderThan(java.time.Duration.ofMinutes(-1), subject))
+                .isTrue();
+        assertThat(token("grant_type=refresh_token&client_id=portal-cli&refresh_token=" + refresh)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(admin.endSessionsOlderThan(java.time.Duration.ofMinutes(-1), subject))
+                .isFalse();
+    }
+
     private static HttpResponse<String> token(String form) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
