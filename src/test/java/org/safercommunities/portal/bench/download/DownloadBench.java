@@ -24,7 +24,7 @@ public final class DownloadBench implements Benchmark {
     private static final int ALONE = 60;
 
     /** A portal has usually been asked before: Java compiles what it runs often. */
-    private static final int CALLS_TO_WARM_UP = 500;
+    private static final int CALLS_TO_WARM_UP = 3_000;
 
     private static final double AIM = 0.8;
     private static final long MB = 1_000_000;
