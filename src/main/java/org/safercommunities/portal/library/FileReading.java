@@ -182,7 +182,7 @@ class FileReading implements SmartLifecycle {
             Document document = documents.hold(version.documentId()).orElseThrow();
             version.read(
                     ReadingState.valueOf(found.state().name()),
-                    found.reason().isBlank() ? null : shortened(found.reason()),
+                    found.keptReason(),
                     found.mediaType(),
                     found.pages(),
                     String.join("|", new java.util.TreeSet<>(found.markings())));
@@ -197,10 +197,6 @@ class FileReading implements SmartLifecycle {
                 searchEntries.put(document);
             }
         });
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= 500 ? reason : reason.substring(0, 499) + "…";
     }
 
     private record Claim(UUID version, String sha256, String fileName, int attempt) {}

@@ -29,6 +29,8 @@ public record Inspection(
         Set<String> markings,
         Set<Note> notes) {
 
+    private static final int LONGEST_REASON = 500;
+
     /** How reading a file ended. Whatever the state, the file is kept and can be downloaded. */
     public enum State {
         /** Its text was read. */
@@ -63,6 +65,14 @@ public record Inspection(
     /** Whether there is text to search, all of it or some. */
     public boolean searchable() {
         return !text.isEmpty();
+    }
+
+    /** The reason as it is kept: null where there is none, and cut at {@value #LONGEST_REASON} characters. */
+    public @Nullable String keptReason() {
+        if (reason.isBlank()) {
+            return null;
+        }
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     static Inspection of(Reading reading) {

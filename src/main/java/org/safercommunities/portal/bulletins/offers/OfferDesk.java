@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NamedInterface("offers")
 public class OfferDesk {
 
-    private static final int LONGEST_REASON = 1_000;
+    /** Characters of the reason why one is declined. */
+    public static final int LONGEST_REASON = 1_000;
 
     /** How often somebody who writes in the same bulletin at the same moment may be quicker. */
     private static final int TRIES = 5;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.bulletins.InvalidBulletin;
+import org.safercommunities.portal.bulletins.offers.OfferDesk;
 import org.safercommunities.portal.bulletins.offers.OfferDetails;
 import org.safercommunities.portal.bulletins.offers.OfferState;
 import org.safercommunities.portal.shared.ui.Buttons;
@@ -15,6 +16,7 @@ import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PrimaryButton;
+import org.safercommunities.portal.shared.ui.ReasonDialog;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
 
 /** What this person can do with an item as it stands. */
@@ -57,10 +59,15 @@ final class OfferActions extends Div {
         }
         buttons.add(new SecondaryButton(
                 "Decline",
-                () -> new DeclineDialog(reason -> {
-                            services.desk().decline(offer.id(), reason, services.reader());
-                            done("Declined. %s is told why.".formatted(offer.agencyName()));
-                        })
+                () -> new ReasonDialog(
+                                "Decline the item?",
+                                "The agency reads it as it stands here",
+                                OfferDesk.LONGEST_REASON,
+                                "Decline",
+                                reason -> {
+                                    services.desk().decline(offer.id(), reason, services.reader());
+                                    done("Declined. %s is told why.".formatted(offer.agencyName()));
+                                })
                         .open()));
     }
 

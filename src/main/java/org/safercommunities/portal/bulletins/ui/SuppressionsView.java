@@ -21,6 +21,7 @@ import org.safercommunities.portal.shared.ui.LiveText;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.QuietButton;
+import org.safercommunities.portal.shared.ui.ReasonDialog;
 import org.safercommunities.portal.shared.ui.Row;
 
 /** Addresses that were refused for good, with the way back, and how much mail a domain gets. */
@@ -91,7 +92,8 @@ class SuppressionsView extends Div {
     private void ask(Suppression suppression) {
         new ReasonDialog(
                         "Write to %s again?".formatted(suppression.address()),
-                        "It gets the next bulletin. If it is refused once more, it is left out again.",
+                        "It stays in the audit trail: name nobody",
+                        Suppressions.LONGEST_REASON,
                         "Write to it again",
                         reason -> {
                             boolean lifted = suppressions.lift(suppression.id(), reason, reader.get());
@@ -103,6 +105,7 @@ class SuppressionsView extends Div {
                             }
                             show();
                         })
+                .consequence("It gets the next bulletin. If it is refused once more, it is left out again.")
                 .open();
     }
 }

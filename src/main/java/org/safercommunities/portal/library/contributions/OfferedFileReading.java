@@ -38,7 +38,6 @@ class OfferedFileReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(OfferedFileReading.class);
     private static final int ATTEMPTS = 3;
-    private static final int LONGEST_REASON = 500;
     private static final Duration CLAIM_LASTS = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
@@ -123,19 +122,13 @@ class OfferedFileReading {
 
     /** Unless another file has come into its place meanwhile. */
     private void keep(Claim claim, Inspection found) {
-        String reason = found.reason();
         transactions.executeWithoutResult(status -> {
             int kept = jdbc.sql("""
                             UPDATE document_offer SET reading = ?, reading_reason = ?, media_type = ?, pages = ?, higher_markings = ?
                              WHERE id = ? AND sha256 = ? AND reading = 'PENDING'
                             """)
                     .param(ReadingState.valueOf(found.state().name()).name())
-                    .param(
-                            reason.isBlank()
-                                    ? null
-                                    : reason.length() <= LONGEST_REASON
-                                            ? reason
-                                            : reason.substring(0, LONGEST_REASON - 1) + "…")
+                    .param(found.keptReason())
                     .param(found.mediaType())
                     .param(found.pages())
                     .param(String.join("|", new TreeSet<>(found.markings())))

@@ -10,6 +10,7 @@ import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.VersionSummary;
 import org.safercommunities.portal.library.contributions.ContributionChangedMeanwhile;
+import org.safercommunities.portal.library.contributions.ContributionDesk;
 import org.safercommunities.portal.library.contributions.ContributionDetails;
 import org.safercommunities.portal.library.contributions.ContributionState;
 import org.safercommunities.portal.shared.FileSize;
@@ -19,6 +20,7 @@ import org.safercommunities.portal.shared.ui.DangerButton;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.Notices;
+import org.safercommunities.portal.shared.ui.ReasonDialog;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
 
 /** What this person can do with an offered document as it stands. */
@@ -61,11 +63,22 @@ final class ContributionActions extends Div {
                         .big(),
                 new SecondaryButton(
                         "Decline …",
-                        () -> new DeclineOfferDialog(reason -> {
-                                    services.desk().decline(offer.id(), reason, services.reader());
-                                    done("Declined. Its author is told why.");
-                                })
+                        () -> new ReasonDialog(
+                                        "Decline the document?",
+                                        "Its author reads it as it stands here, by mail and on the page.",
+                                        ContributionDesk.LONGEST_REASON,
+                                        "Decline",
+                                        this::decline)
                                 .open())));
+    }
+
+    private void decline(String reason) {
+        try {
+            services.desk().decline(offer.id(), reason, services.reader());
+            done("Declined. Its author is told why.");
+        } catch (ContributionChangedMeanwhile other) {
+            Notices.on(UI.getCurrent()).bad(other.getMessage() + ".");
+        }
     }
 
     private void change(boolean waiting) {

@@ -1,4 +1,4 @@
-package org.safercommunities.portal.bulletins.ui;
+package org.safercommunities.portal.shared.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -6,32 +6,34 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.safercommunities.portal.notifications.Suppressions;
 import org.safercommunities.portal.shared.InvalidInput;
-import org.safercommunities.portal.shared.ui.Buttons;
-import org.safercommunities.portal.shared.ui.PrimaryButton;
-import org.safercommunities.portal.shared.ui.SecondaryButton;
 
-/** Asks for the reason of a decision, which stays in the audit trail. */
-final class ReasonDialog extends Dialog {
+/** Asks for the reason of a decision. */
+public final class ReasonDialog extends Dialog {
 
     private final TextArea reason = new TextArea("Reason");
+    private final Div words;
     private final Consumer<String> action;
 
-    /** @param action gets the reason; what it refuses is said at the field */
-    ReasonDialog(String question, String consequence, String yes, Consumer<String> action) {
+    /**
+     * @param helper who reads the reason
+     * @param longest characters of a reason
+     * @param action gets the reason; what it refuses is said at the field
+     */
+    public ReasonDialog(String question, String helper, int longest, String yes, Consumer<String> action) {
         this.action = action;
-        reason.setMaxLength(Suppressions.LONGEST_REASON);
-        reason.setHelperText("It stays in the audit trail: name nobody");
+        reason.setMaxLength(longest);
+        reason.setHelperText(helper);
+        reason.setMinRows(3);
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
-        Div content = new Div(
+        words = new Div(
                 new H2(question),
-                new Paragraph(consequence),
                 reason,
                 new Buttons(new PrimaryButton(yes, this::act), new SecondaryButton("Go back", this::close)));
-        content.addClassName("sc-question");
-        add(content);
+        words.addClassName("sc-question");
+        add(words);
+        // A click beside it would lose what was typed
         setCloseOnOutsideClick(false);
         getElement().setAttribute("aria-label", question);
         addOpenedChangeListener(change -> {
@@ -39,6 +41,12 @@ final class ReasonDialog extends Dialog {
                 reason.focus();
             }
         });
+    }
+
+    /** What follows from the decision, said before the reason is asked for. */
+    public ReasonDialog consequence(String said) {
+        words.addComponentAtIndex(1, new Paragraph(said));
+        return this;
     }
 
     private void act() {
