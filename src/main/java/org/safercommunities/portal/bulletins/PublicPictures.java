@@ -2,11 +2,9 @@ package org.safercommunities.portal.bulletins;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.safercommunities.portal.storage.Busy;
 import org.safercommunities.portal.storage.NoPreview;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,12 +42,5 @@ class PublicPictures {
     @ExceptionHandler({NoPreview.class, MethodArgumentTypeMismatchException.class})
     ResponseEntity<Void> none() {
         return ResponseEntity.notFound().build();
-    }
-
-    @ExceptionHandler(Busy.class)
-    ResponseEntity<Void> busy() {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header("Retry-After", "5")
-                .build();
     }
 }

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.bulletins.BulletinPictures;
-import org.safercommunities.portal.storage.Busy;
 import org.safercommunities.portal.storage.NoPreview;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -49,12 +47,5 @@ class OfferPictures {
     @ExceptionHandler({NoPreview.class, MethodArgumentTypeMismatchException.class})
     ResponseEntity<Void> none() {
         return ResponseEntity.notFound().build();
-    }
-
-    @ExceptionHandler(Busy.class)
-    ResponseEntity<Void> busy() {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header("Retry-After", "5")
-                .build();
     }
 }

@@ -6,11 +6,9 @@ import java.util.UUID;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.library.Downloads;
 import org.safercommunities.portal.library.PageAnswers;
-import org.safercommunities.portal.storage.Busy;
 import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.NoPreview;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,12 +54,5 @@ class ContributionFiles {
     @ExceptionHandler({UnknownContribution.class, NoPreview.class, HeldBack.class})
     ResponseEntity<Void> none() {
         return ResponseEntity.notFound().build();
-    }
-
-    @ExceptionHandler(Busy.class)
-    ResponseEntity<Void> busy() {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header("Retry-After", "5")
-                .build();
     }
 }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.CurrentReader;
-import org.safercommunities.portal.storage.Busy;
 import org.safercommunities.portal.storage.NoPreview;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -79,12 +78,5 @@ class PackFiles {
     @ExceptionHandler({UnknownPack.class, NoPreview.class, MethodArgumentTypeMismatchException.class})
     ResponseEntity<Void> none() {
         return ResponseEntity.notFound().build();
-    }
-
-    @ExceptionHandler(Busy.class)
-    ResponseEntity<Void> busy() {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header("Retry-After", "5")
-                .build();
     }
 }
