@@ -25,13 +25,15 @@ class DemoReading {
     private static final int READ = 24;
 
     /** How many people of an agency read. */
-    private static final Map<String, Integer> PEOPLE = Map.of(
-            "dover-district-council", 22,
-            "swale-borough-council", 14,
-            "thanet-district-council", 17,
-            "kent-police", 38,
-            "kent-county-council", 31,
-            "kent-fire-and-rescue-service", 12);
+    private record Agency(String slug, int people) {}
+
+    private static final List<Agency> AGENCIES = List.of(
+            new Agency("dover-district-council", 22),
+            new Agency("kent-county-council", 31),
+            new Agency("kent-fire-and-rescue-service", 12),
+            new Agency("kent-police", 38),
+            new Agency("swale-borough-council", 14),
+            new Agency("thanet-district-council", 17));
 
     private static final Map<String, Integer> IN_VAIN =
             Map.of("e-scooter seizure form", 7, "cuckooing leaflet polish", 4, "closure order checklist", 3);
@@ -67,9 +69,8 @@ class DemoReading {
     }
 
     private void read(DocumentCard card, LocalDate day, Random random) {
-        List<String> agencies = PEOPLE.keySet().stream().sorted().toList();
-        String agency = agencies.get(random.nextInt(agencies.size()));
-        int person = random.nextInt(PEOPLE.getOrDefault(agency, 10));
-        reading.read(card.id(), day, agency, person, random.nextInt(3) > 0);
+        Agency agency = AGENCIES.get(random.nextInt(AGENCIES.size()));
+        int person = random.nextInt(agency.people());
+        reading.read(card.id(), day, agency.slug(), person, random.nextInt(3) > 0);
     }
 }

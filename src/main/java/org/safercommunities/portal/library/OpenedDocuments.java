@@ -53,7 +53,7 @@ public class OpenedDocuments {
     private void set(Document document, UUID pack, boolean opened, Reader by) {
         UUID id = document.id();
         boolean changed =
-                jdbc.sql("UPDATE pack_member SET opened = ? WHERE pack_id = ? AND document_id = ?" + " AND opened <> ?")
+                jdbc.sql("UPDATE pack_member SET opened = ? WHERE pack_id = ? AND document_id = ? AND opened <> ?")
                                 .params(opened, pack.toString(), id.toString(), opened)
                                 .update()
                         > 0;
