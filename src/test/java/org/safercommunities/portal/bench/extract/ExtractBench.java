@@ -112,17 +112,22 @@ public final class ExtractBench implements Benchmark {
     private static void row(Results.Part part, String kind, Tally tally) {
         boolean compared = !Double.isNaN(tally.costOfWorker());
         part.say(
-                "| %s | %,d | %,d | %s | %.3f | %.3f | %.0f | %s | %s | %s |",
+                "| %s | %,d | %,d | %s | %.3f | %.3f | %s | %s | %s | %s |",
                 kind,
                 tally.files(),
                 tally.files() - tally.failed(),
                 tally.failures(),
                 tally.percentile(50),
                 tally.percentile(95),
-                tally.perMinute(),
-                compared ? "%.0f".formatted(tally.perProcessorMinute()) : "",
-                compared ? "%.0f".formatted(tally.perProcessorMinuteWithout()) : "",
+                rate(tally.perMinute()),
+                compared ? rate(tally.perProcessorMinute()) : "",
+                compared ? rate(tally.perProcessorMinuteWithout()) : "",
                 compared ? "**%.2f**".formatted(tally.costOfWorker()) : "");
+    }
+
+    /** Some kinds are done before the clock has moved. */
+    private static String rate(double filesAMinute) {
+        return Double.isInfinite(filesAMinute) ? "too quick to say" : "%.0f".formatted(filesAMinute);
     }
 
     private static Tally all(Map<String, Tally> tallies) {

@@ -7,6 +7,7 @@ import org.safercommunities.portal.storage.NoPreview;
 import org.safercommunities.portal.storage.StorageFull;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -25,8 +26,10 @@ class PackProblems extends ApiRefusals {
     }
 
     @ExceptionHandler(Busy.class)
-    ProblemDetail busy() {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "Too many files are being read just now. Try again in a minute");
+    ResponseEntity<ProblemDetail> busy(Busy busy) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", "5")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(busy.getMessage())));
     }
 
     @ExceptionHandler(StorageFull.class)
