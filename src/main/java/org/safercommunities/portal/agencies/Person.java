@@ -41,6 +41,11 @@ class Person {
 
     private Instant createdAt;
 
+    /** Written beside the entity, by {@link PersonRecords#recordSignIn}. */
+    @Nullable
+    @Column(insertable = false, updatable = false)
+    private Instant lastSignInAt;
+
     @ElementCollection
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "role")
@@ -91,6 +96,10 @@ class Person {
 
     void accessChanged() {
         accessVersion++;
+    }
+
+    boolean signedInSince(Instant moment) {
+        return lastSignInAt != null && !lastSignInAt.isBefore(moment);
     }
 
     UUID id() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
@@ -12,6 +13,7 @@ interface PersonRecords extends Repository<Person, UUID> {
 
     Optional<Person> findById(UUID id);
 
+    @EntityGraph(attributePaths = "roles")
     Optional<Person> findBySubject(String subject);
 
     List<Person> findByEmail(String email);
