@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency slug of the agency it is from
  * @param withdrawal null unless it was taken back
  * @param versions newest first
+ * @param mayChange whether this person may change it, and read who did and who took it out
  */
 public record DocumentDetails(
         UUID id,
@@ -22,7 +23,8 @@ public record DocumentDetails(
         Instant createdAt,
         DocumentTerm term,
         @Nullable Withdrawal withdrawal,
-        List<VersionSummary> versions) {
+        List<VersionSummary> versions,
+        boolean mayChange) {
 
     /** Whether it is published, and neither before nor after its time. */
     public boolean isOut(Instant now) {

@@ -12,6 +12,7 @@ import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +37,13 @@ public class DocumentHistory {
      * Newest first.
      *
      * @throws UnknownDocument when there is none for this person
-     * @throws org.springframework.security.access.AccessDeniedException for others than editors
+     * @throws AccessDeniedException for those who may see it but not change it
      */
     @Transactional(readOnly = true)
     public List<DocumentChange> of(UUID document, int offset, int limit, Reader reader) {
-        if (!whoMaySee.admits(reader, document)) {
-            throw new UnknownDocument(document);
+        if (!whoMaySee.mayChange(reader, document).orElseThrow(() -> new UnknownDocument(document))) {
+            throw new AccessDeniedException("The history is for the editors of a document");
         }
-        EditableDocuments.unlessEditor(reader);
         List<Line> lines = jdbc.sql("""
                         SELECT at, actor, what, before_text, after_text FROM document_change
                          WHERE document_id = ? ORDER BY id DESC LIMIT ? OFFSET ?

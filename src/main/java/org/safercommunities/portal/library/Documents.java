@@ -1,5 +1,6 @@
 package org.safercommunities.portal.library;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -53,11 +54,9 @@ public class Documents {
     /** Empty when there is no such document, and when there is but not for this person. */
     @Transactional(readOnly = true)
     public Optional<DocumentDetails> find(UUID id, Reader reader) {
-        if (!whoMaySee.admits(reader, id)) {
-            return Optional.empty();
-        }
-        return documents
-                .findById(id)
+        Optional<Boolean> mayChange = whoMaySee.mayChange(reader, id);
+        return mayChange
+                .flatMap(seen -> documents.findById(id))
                 .map(document -> new DocumentDetails(
                         document.id(),
                         document.description(),
@@ -70,7 +69,34 @@ public class Documents {
                         document.withdrawal(),
                         scanned(versions.findByDocumentIdOrderByNumberDesc(id).stream()
                                 .map(DocumentVersion::summary)
-                                .toList())));
+                                .toList()),
+                        mayChange.orElseThrow()));
+    }
+
+    /**
+     * The file of one version, in one statement, because every part of every download asks for it. Empty when there is no such
+     * version, and when there is but not for this person.
+     *
+     * @param number null for the current one
+     */
+    Optional<DocumentFile> file(UUID id, @Nullable Integer number, Reader reader) {
+        return jdbc.sql("SELECT v.number, v.sha256, v.size, v.file_name, v.media_type, "
+                        + FileScans.columns("v.sha256", "v.added_at") + """
+                         FROM document d
+                         JOIN document_version v ON v.document_id = d.id AND v.number = COALESCE(:number, d.current_number)
+                        WHERE d.id = :id AND\s""" + WhoMaySeeDocument.CONDITION)
+                .params(reader.parameters())
+                .param("id", id.toString())
+                .param("number", number, Types.INTEGER)
+                .query((row, line) -> new DocumentFile(
+                        row.getInt("number"),
+                        new StoredFile(
+                                row.getString("sha256"),
+                                row.getLong("size"),
+                                row.getString("file_name"),
+                                row.getString("media_type")),
+                        FileScans.read(row)))
+                .optional();
     }
 
     private List<VersionSummary> scanned(List<VersionSummary> all) {

@@ -9,14 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.audit.AuditLine;
 import org.safercommunities.portal.audit.AuditTrail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who took a document out, as the audit trail has it. For editors who may see the document. */
+/** Who took a document out, as the audit trail has it. For editors who may change the document. */
 @Service
 public class DownloadTrail {
 
@@ -33,11 +32,8 @@ public class DownloadTrail {
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<Download> of(UUID document, int offset, int limit, Reader reader) {
-        if (!whoMaySee.admits(reader, document)) {
-            throw new UnknownDocument(document);
-        }
-        if (!reader.is(Role.EDITOR)) {
-            throw new AccessDeniedException("The trail is for editors");
+        if (!whoMaySee.mayChange(reader, document).orElseThrow(() -> new UnknownDocument(document))) {
+            throw new AccessDeniedException("The trail is for the editors of a document");
         }
         List<AuditLine> lines = audit.of("document:" + document, DocumentDownloaded.ACTION, offset, limit);
         Map<UUID, String> names = people.names(lines.stream()

@@ -14,6 +14,7 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRange;
@@ -64,34 +65,33 @@ public class Downloads {
     public ResponseEntity<Resource> answer(
             UUID id, @Nullable Integer number, String by, boolean shownInPlace, Request request, Reader reader)
             throws java.io.IOException {
-        DocumentDetails details = documents
-                .find(id, reader)
-                .orElseThrow(() -> documents
-                        .gone(id, reader)
-                        .<RuntimeException>map(DocumentIsGone::new)
-                        .orElseGet(() -> new UnknownDocument(id)));
-        VersionSummary version = details.versions().stream()
-                .filter(one -> number == null || one.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new UnknownDocument(id));
+        DocumentFile version = documents.file(id, number, reader).orElseThrow(() -> missing(id, reader));
         if (version.scan().held()) {
             throw new HeldBack(version.scan());
         }
-        boolean inline = shownInPlace && mediaTypes.inlineSafe(version.mediaType());
-        String etag = etag(version.sha256());
+        StoredFile file = version.file();
+        boolean inline = shownInPlace && mediaTypes.inlineSafe(file.mediaType());
+        String etag = etag(file.sha256());
         boolean ranged = ranged(request, etag);
         if (!inline
                 && request.method() == HttpMethod.GET
-                && !etag.equals(request.ifNoneMatch())
+                && !hasAlready(request, etag)
                 && (startsAtBeginning(ranged ? request.range() : null)
                         || !trail.has(
                                 id, version.number(), reader, clock.instant().minus(RESUMED_WITHIN)))) {
             library.noteDownload(id, version.number(), by, reader);
         }
-        return bytes(
-                new StoredFile(version.sha256(), version.size(), version.fileName(), version.mediaType()),
-                shownInPlace,
-                request);
+        return bytes(file, shownInPlace, request);
+    }
+
+    private RuntimeException missing(UUID id, Reader reader) {
+        // Who may see the document is told of the version that is not there, and of nothing else
+        return documents.find(id, reader).isPresent()
+                ? new UnknownDocument(id)
+                : documents
+                        .gone(id, reader)
+                        .<RuntimeException>map(DocumentIsGone::new)
+                        .orElseGet(() -> new UnknownDocument(id));
     }
 
     /**
@@ -123,6 +123,13 @@ public class Downloads {
 
     private static String etag(String sha256) {
         return "\"" + sha256 + "\"";
+    }
+
+    /** As RFC 9110 compares them: any of a list, weakly. */
+    private static boolean hasAlready(Request request, String etag) {
+        return request.ifNoneMatch() != null
+                && ETag.parse(request.ifNoneMatch()).stream()
+                        .anyMatch(one -> one.isWildcard() || one.formattedTag().endsWith(etag));
     }
 
     private static boolean ranged(Request request, String etag) {

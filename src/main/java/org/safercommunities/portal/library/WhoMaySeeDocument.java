@@ -1,5 +1,6 @@
 package org.safercommunities.portal.library;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,15 @@ public class WhoMaySeeDocument {
 
     boolean admits(Reader reader, UUID document) {
         return holds(CONDITION, reader, document);
+    }
+
+    /** Empty when this person may not see it; otherwise whether they may also change it. One statement. */
+    Optional<Boolean> mayChange(Reader reader, UUID document) {
+        return jdbc.sql("SELECT " + CHANGES + " FROM document d WHERE d.id = :id AND " + CONDITION)
+                .params(reader.parameters())
+                .param("id", document.toString())
+                .query(Boolean.class)
+                .optional();
     }
 
     boolean lets(Reader editor, UUID document) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +40,7 @@ public class WhoSees {
     }
 
     /**
-     * For editors who may see the document themselves.
+     * For editors who may change the document.
      *
      * @throws UnknownDocument when there is none for this editor
      */
@@ -52,7 +53,9 @@ public class WhoSees {
     @Transactional(readOnly = true)
     public Why ask(UUID document, Supplier<UUID> person, Reader by) {
         DocumentDetails details = documents.find(document, by).orElseThrow(() -> new UnknownDocument(document));
-        EditableDocuments.unlessEditor(by);
+        if (!details.mayChange()) {
+            throw new AccessDeniedException("Who may see a document is for its editors to ask");
+        }
         Reader reader = readers.of(person.get()).orElse(null);
         if (reader == null) {
             return new Why(Answer.NOBODY, WhyMaySee.EVERYONE);

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -21,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.ManyReaders;
 import org.safercommunities.portal.agencies.People;
 import org.safercommunities.portal.agencies.Reader;
@@ -28,10 +30,13 @@ import org.safercommunities.portal.agencies.Readers;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.agencies.signin.TestSignIn;
 import org.safercommunities.portal.library.DocumentDescription;
+import org.safercommunities.portal.library.DocumentHistory;
 import org.safercommunities.portal.library.Documents;
+import org.safercommunities.portal.library.DownloadTrail;
 import org.safercommunities.portal.library.Intake;
 import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.library.Marking;
+import org.safercommunities.portal.library.WhoSees;
 import org.safercommunities.portal.library.WhoSeesDocuments;
 import org.safercommunities.portal.library.packs.NewMember;
 import org.safercommunities.portal.library.packs.PackDescription;
@@ -48,6 +53,7 @@ import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -93,7 +99,11 @@ class HandedPackExitsIT {
                 .build();
         somebody = new Somebody(portal);
         String team = somebody.agency("Team");
-        editor = somebody.of(team, Role.EDITOR);
+        Reader member = somebody.of(team, Role.EDITOR);
+        Groups groups = portal.getBean(Groups.class);
+        String group = groups.create("Speakers " + word, "", Reader.portal()).slug();
+        groups.add(group, member.personId(), Reader.portal());
+        editor = portal.getBean(Readers.class).of(member.personId()).orElseThrow();
         event = new PlannedEvents(portal).published(false, Map.of(Mode.IN_PERSON, 2), List.of(), editor);
         Library library = portal.getBean(Library.class);
         document = library.draft(
@@ -106,7 +116,7 @@ class HandedPackExitsIT {
                         Set.of(),
                         Marking.OFFICIAL,
                         null,
-                        Audience.ofAgencies(team),
+                        Audience.ofGroups(group),
                         null),
                 editor);
         library.publish(document, editor);
@@ -169,6 +179,31 @@ class HandedPackExitsIT {
         portal.getBean(PackOpening.class).close(pack, editor);
         isIndexed();
         assertThat(open(delegate)).containsExactlyInAnyOrder("pack", "api pack", "search pack", "suggestions");
+    }
+
+    @Test
+    void anEditorWhoComesAsADelegateReadsAndNoMore() throws Exception {
+        Reader delegate = somebody.of(somebody.agency("Elsewhere"), Role.EDITOR);
+        booked(delegate);
+        assertThat(open(delegate)).containsExactlyInAnyOrder(ALL);
+        assertThat(portal.getBean(Documents.class)
+                        .find(document, delegate)
+                        .orElseThrow()
+                        .mayChange())
+                .isFalse();
+        assertThatThrownBy(() -> portal.getBean(DocumentHistory.class).of(document, 0, 9, delegate))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> portal.getBean(DownloadTrail.class).of(document, 0, 9, delegate))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> portal.getBean(WhoSees.class).ask(document, editor.personId(), delegate))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(portal.getBean(Documents.class)
+                        .find(document, editor)
+                        .orElseThrow()
+                        .mayChange())
+                .isTrue();
+        assertThat(portal.getBean(DownloadTrail.class).of(document, 0, 9, editor))
+                .isNotEmpty();
     }
 
     @Test

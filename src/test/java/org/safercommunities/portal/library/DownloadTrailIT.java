@@ -1,6 +1,7 @@
 package org.safercommunities.portal.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.Reader;
@@ -34,6 +36,9 @@ class DownloadTrailIT {
 
     @Autowired
     private Library library;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private Downloads downloads;
@@ -74,6 +79,26 @@ class DownloadTrailIT {
     void whateverPieceIsAskedForFirstLeavesALine(String range) throws IOException {
         takeOut(null, range);
         assertThat(trail.count(document)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*, 0", "'\"%s\"', 0", "'\"another\", W/\"%s\"', 0", "'\"another\"', 1"})
+    void whatTheyHaveAlreadyLeavesNone(String tags, int lines) throws IOException {
+        String sha256 = documents.find(document, reader).orElseThrow().current().sha256();
+        downloads.answer(
+                document,
+                null,
+                "test",
+                false,
+                new Downloads.Request(HttpMethod.GET, null, null, tags.formatted(sha256)),
+                reader);
+        assertThat(trail.count(document)).isEqualTo(lines);
+    }
+
+    @Test
+    void aVersionThatIsNotThereIsNotFoundAndLeavesNone() {
+        assertThatThrownBy(() -> takeOut(7, null)).isInstanceOf(UnknownDocument.class);
+        assertThat(trail.count(document)).isZero();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.library.DocumentDetails;
 import org.safercommunities.portal.library.DocumentLife;
 import org.safercommunities.portal.library.DocumentState;
@@ -57,7 +56,7 @@ class DocumentActions {
 
     /** Empty when there is nothing that this person can do. */
     Optional<Component> of(DocumentDetails document, Reader reader) {
-        boolean editor = reader.is(Role.EDITOR);
+        boolean editor = document.mayChange();
         boolean owner = document.owner().equals(reader.personId());
         Div actions = new Div();
         actions.addClassName("sc-document-aside");

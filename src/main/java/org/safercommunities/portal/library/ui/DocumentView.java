@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.library.DocumentDescription;
 import org.safercommunities.portal.library.DocumentDetails;
 import org.safercommunities.portal.library.DocumentHistory;
@@ -146,7 +145,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component main(DocumentDetails document, VersionSummary open, LibraryWords.Names names, Reader reader) {
         Div main = new Div();
-        boolean editor = reader.is(Role.EDITOR);
+        boolean editor = document.mayChange();
         DocumentNotes.of(document, open, editor).forEach(main::add);
         MarkingWords.band(document.description()).ifPresent(main::add);
         main.add(
@@ -168,7 +167,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return new HeldFilePanel(
                     id,
                     open,
-                    reader.is(Role.EDITOR)
+                    document.mayChange()
                             ? people.names(List.of(open.addedBy())).getOrDefault(open.addedBy(), "the portal")
                             : null,
                     held);
@@ -237,7 +236,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component rest(DocumentDetails document, VersionSummary open, LibraryWords.Names names, Reader reader) {
-        boolean editor = reader.is(Role.EDITOR);
+        boolean editor = document.mayChange();
         Div aside = new Div();
         aside.addClassName("sc-document-aside");
         WhoCanSee who = new WhoCanSee(

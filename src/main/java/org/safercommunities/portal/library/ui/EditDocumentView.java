@@ -33,6 +33,7 @@ import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
 import org.safercommunities.portal.shared.ui.PrimaryButton;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Changes what is said of a document, and gives it a new file. */
 @Route("library/:document/edit")
@@ -81,6 +82,9 @@ class EditDocumentView extends Div implements BeforeEnterObserver {
         DocumentDetails document = IdInAddress.of(event, "document")
                 .flatMap(id -> documents.find(id, reader))
                 .orElseThrow(NotFoundException::new);
+        if (!document.mayChange()) {
+            throw new AccessDeniedException("This document is for a group that you are not in: its members change it");
+        }
         removeAll();
         DescriptionFields fields = new DescriptionFields(choices, reader.groupIds()).ofOne();
         title.setValue(document.description().title());

@@ -1,0 +1,11 @@
+package org.safercommunities.portal.library;
+
+import org.safercommunities.portal.storage.FileScan;
+
+/**
+ * What is needed to hand out one version of a document.
+ *
+ * @param number of the version
+ * @param scan whether the virus scanner lets it out
+ */
+record DocumentFile(int number, StoredFile file, FileScan scan) {}
