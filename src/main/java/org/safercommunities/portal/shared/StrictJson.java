@@ -1,6 +1,8 @@
 package org.safercommunities.portal.shared;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,14 @@ public final class StrictJson {
             }
             throw refusal.apply(field(notAsExpected), inWords(notAsExpected));
         }
+    }
+
+    /** The members of an object that was {@linkplain #read read} which say null: in a PATCH, those that are to be nothing again. */
+    public static Set<String> nulls(String json) {
+        return STRICT.readTree(json.isBlank() ? "{}" : json).properties().stream()
+                .filter(member -> member.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static String inWords(JacksonException failure) {

@@ -43,6 +43,11 @@ class Descriptions {
                 json, DocumentMetadata.class, (field, sentence) -> new InvalidDocument("metadata", sentence));
     }
 
+    /** The same of a PATCH, in which null is not the same as nothing said (RFC 7396). */
+    DocumentMetadata readChange(String json) {
+        return read(json).clearing(StrictJson.nulls(json));
+    }
+
     DocumentDescription fresh(DocumentMetadata said, String fileName) {
         return new DocumentDescription(
                 said.title() == null ? withoutEnding(fileName) : said.title(),

@@ -123,7 +123,7 @@ class DocumentsApi {
         DocumentDetails before = documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id));
         // Before anything said is looked up: what is wrong with it would tell others who is here
         editor();
-        DocumentMetadata said = descriptions.read(body);
+        DocumentMetadata said = descriptions.readChange(body);
         library.describe(
                 id,
                 descriptions.changed(before.description(), said),

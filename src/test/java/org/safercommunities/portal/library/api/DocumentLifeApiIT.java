@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,8 +135,14 @@ class DocumentLifeApiIT {
                         .change(document, "{\"clear\": [\"visibleUntil\"]}")
                         .visibleUntil())
                 .isNull();
-        assertThatThrownBy(() -> documents(editor).change(document, "{\"clear\": [\"title\"]}"))
-                .isInstanceOf(InvalidDocument.class);
+        assertThat(documents(editor).change(document, "{\"disposeOn\": null, \"retentionBasis\": null}"))
+                .as("null clears too")
+                .matches(now -> now.disposeOn() == null && now.retentionBasis() == null);
+        documents(editor).change(document, body);
+        for (String refused : List.of("{\"clear\": [\"title\"]}", "{\"title\": null}")) {
+            assertThatThrownBy(() -> documents(editor).change(document, refused))
+                    .isInstanceOf(InvalidDocument.class);
+        }
         assertThat(desk(editor).desk("disposal", 0, 200).items())
                 .extracting(LibraryDeskApi.Item::id)
                 .contains(document.toString());
