@@ -35,6 +35,10 @@ class AgencyWords implements AuditVocabulary {
         say("group-created", "Group added", "added the group {subject}");
         say("group-described", "Group changed", "changed the name or description of the group {subject}");
         say("group-joined", "Joined a group", "added {person:person} to the group {subject}");
+        say(
+                "group-place-changed",
+                "Place in a group changed",
+                "changed the place of {person:person} in the group {subject}");
         say("group-left", "Left a group", "took {person:person} out of the group {subject}");
         say("group-ended", "Group ended", "ended the group {subject}");
         say("group-reopened", "Group opened again", "opened the group {subject} again");

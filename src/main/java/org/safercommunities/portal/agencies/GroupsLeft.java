@@ -6,25 +6,31 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes somebody out of all their groups. Administrators say who is in a group; who comes back without one comes back
- * without what the groups may see.
+ * Takes somebody, and those who stand in for them, out of all their groups. Administrators say who is in a group; who comes
+ * back without one comes back without what the groups may see.
  */
 @Component
 class GroupsLeft {
 
-    private final GroupRecords groups;
+    private final GroupPlaces places;
     private final ApplicationEventPublisher messages;
 
-    GroupsLeft(GroupRecords groups, ApplicationEventPublisher messages) {
-        this.groups = groups;
+    GroupsLeft(GroupPlaces places, ApplicationEventPublisher messages) {
+        this.places = places;
         this.messages = messages;
     }
 
     void leave(UUID person, Reader by) {
-        for (PortalGroup group : groups.findByMember(person)) {
-            group.remove(person);
-            messages.publishEvent(
-                    new GroupChanged(group.slug(), "left", Map.of("person", person.toString()), by.actor()));
+        places.groupsOf(person).forEach(group -> leave(group, person, by));
+    }
+
+    void leave(String group, UUID person, Reader by) {
+        for (GroupPlace place : places.of(group)) {
+            if (place.person().equals(person) || person.equals(place.substituteFor())) {
+                places.remove(group, place.person());
+                messages.publishEvent(new GroupChanged(
+                        group, "left", Map.of("person", place.person().toString()), by.actor()));
+            }
         }
     }
 }

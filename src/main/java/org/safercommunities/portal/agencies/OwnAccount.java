@@ -45,7 +45,7 @@ class OwnAccount implements PersonalData {
                 SELECT agency, since, confirmed_at, ended_at, end_reason FROM membership WHERE person_id = ? ORDER BY since
                 """, personId));
         account.put("groups", rows("""
-                SELECT g.slug, g.name FROM group_member m JOIN portal_group g ON g.slug = m.group_slug
+                SELECT g.slug, g.name, m.capacity, m.substitute_for, m.from_at, m.until_at FROM group_member m JOIN portal_group g ON g.slug = m.group_slug
                  WHERE m.person_id = ? ORDER BY g.name
                 """, personId));
         account.put("sessions", rows("""

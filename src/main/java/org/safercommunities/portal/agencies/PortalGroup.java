@@ -1,16 +1,11 @@
 package org.safercommunities.portal.agencies;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** People of several agencies who share what is not for the others: a board, a steering group, a task group. */
@@ -22,15 +17,13 @@ class PortalGroup {
 
     private String name;
 
+    @Enumerated(EnumType.STRING)
+    private GroupKind kind;
+
     private String description;
 
     @Nullable
     private Instant endedAt;
-
-    @ElementCollection
-    @CollectionTable(name = "group_member", joinColumns = @JoinColumn(name = "group_slug"))
-    @Column(name = "person_id")
-    private Set<UUID> members = new HashSet<>();
 
     @Version
     private int version;
@@ -38,23 +31,17 @@ class PortalGroup {
     @SuppressWarnings("NullAway.Init")
     protected PortalGroup() {}
 
-    PortalGroup(String slug, String name, String description) {
+    PortalGroup(String slug, GroupKind kind, String name, String description) {
         this.slug = slug;
+        this.kind = kind;
         this.name = name;
         this.description = description;
     }
 
-    void describe(String newName, String newDescription) {
+    void describe(GroupKind newKind, String newName, String newDescription) {
+        kind = newKind;
         name = newName;
         description = newDescription;
-    }
-
-    boolean add(UUID person) {
-        return members.add(person);
-    }
-
-    boolean remove(UUID person) {
-        return members.remove(person);
     }
 
     void end(Instant now) {
@@ -69,7 +56,11 @@ class PortalGroup {
         return slug;
     }
 
-    GroupSummary summary() {
-        return new GroupSummary(slug, name, description, members.size(), endedAt == null);
+    boolean isActive() {
+        return endedAt == null;
+    }
+
+    GroupSummary summary(int people) {
+        return new GroupSummary(slug, kind, name, description, people, endedAt == null);
     }
 }

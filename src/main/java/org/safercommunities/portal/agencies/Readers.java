@@ -28,7 +28,7 @@ public class Readers {
             SELECT m.person_id, 'merged', a.slug FROM membership m JOIN agency a ON a.merged_into = m.agency
              WHERE m.person_id IN (:ids) AND m.ended_at IS NULL
             UNION ALL
-            SELECT g.person_id, 'group', g.group_slug FROM group_member g WHERE g.person_id IN (:ids)
+            SELECT g.person_id, 'group', g.group_slug FROM group_now g WHERE g.person_id IN (:ids)
             UNION ALL
             SELECT r.person_id, 'role', r.role FROM person_role r WHERE r.person_id IN (:ids)
             UNION ALL

@@ -37,7 +37,7 @@ public class Readership {
                AND (:anyTopic OR NOT EXISTS (SELECT 1 FROM subscriber_topic t WHERE t.subscriber_id = s.id)
                  OR EXISTS (SELECT 1 FROM subscriber_topic t WHERE t.subscriber_id = s.id AND t.topic IN (:topics)))
                AND (:everyone OR a.slug IN (:agencies)
-                 OR EXISTS (SELECT 1 FROM group_member g WHERE g.person_id = s.person_id AND g.group_slug IN (:groups)))
+                 OR EXISTS (SELECT 1 FROM group_now g WHERE g.person_id = s.person_id AND g.group_slug IN (:groups)))
                AND (:anyRole OR EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = s.person_id AND r.role IN (:roles)))
                AND (:anyEvent OR CAME)
             """.replace("CAME", WhoSeesEvents.came(":event", "s.person_id"));

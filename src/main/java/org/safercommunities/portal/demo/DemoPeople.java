@@ -42,7 +42,7 @@ class DemoPeople {
     }
 
     private void create(DemoGroup group) {
-        GroupSummary made = groups.create(group.name(), group.description(), Reader.portal());
+        GroupSummary made = groups.create(group.kind(), group.name(), group.description(), Reader.portal());
         for (String member : group.members()) {
             PersonSummary person = people.findByEmail(member).orElseThrow();
             groups.add(made.slug(), person.id(), Reader.portal());

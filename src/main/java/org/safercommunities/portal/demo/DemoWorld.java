@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.AgencyDescription;
 import org.safercommunities.portal.agencies.FirstPerson;
+import org.safercommunities.portal.agencies.GroupKind;
 import org.safercommunities.portal.agencies.Role;
 import org.springframework.core.io.ClassPathResource;
 
@@ -26,8 +27,11 @@ record DemoWorld(List<DemoAgency> agencies, List<FirstPerson> people, List<DemoG
                 world.maps("agencies").stream().map(DemoWorld::agency).toList(),
                 world.maps("people").stream().map(DemoWorld::person).toList(),
                 world.maps("groups").stream()
-                        .map(group ->
-                                new DemoGroup(group.text("name"), group.text("description"), group.list("members")))
+                        .map(group -> new DemoGroup(
+                                GroupKind.valueOf(group.text("kind")),
+                                group.text("name"),
+                                group.text("description"),
+                                group.list("members")))
                         .toList());
     }
 
@@ -69,5 +73,5 @@ record DemoWorld(List<DemoAgency> agencies, List<FirstPerson> people, List<DemoG
 
     record DemoAgency(String slug, AgencyDescription description, boolean district) {}
 
-    record DemoGroup(String name, String description, List<String> members) {}
+    record DemoGroup(GroupKind kind, String name, String description, List<String> members) {}
 }

@@ -79,9 +79,13 @@ class StaffAccessIT {
                         call("end an agency", by -> agencies.end(somebody.agency("Ending"), by)),
                         call("open an agency again", by -> agencies.reopen(dover, by)),
                         call("merge agencies", by -> agencies.merge(somebody.agency("Merging"), dover, by)),
-                        call("create a group", by -> groups.create("G " + UUID.randomUUID(), "", by)),
-                        call("describe a group", by -> groups.describe(group(), "G", "", by)),
+                        call(
+                                "create a group",
+                                by -> groups.create(GroupKind.TASK_GROUP, "G " + UUID.randomUUID(), "", by)),
+                        call("describe a group", by -> groups.describe(group(), GroupKind.TASK_GROUP, "G", "", by)),
                         call("add to a group", by -> groups.add(group(), person, by)),
+                        call("change a place in a group", by -> groups.put(group(), GroupPlace.member(person), by)),
+                        call("see the places in a group", by -> groups.places(group(), by)),
                         call("take out of a group", by -> groups.remove(group(), person, by)),
                         call("end a group", by -> groups.end(group(), by)),
                         call("open a group again", by -> groups.reopen(group(), by)),
@@ -221,7 +225,8 @@ class StaffAccessIT {
     }
 
     private String group() {
-        return groups.create("Group " + UUID.randomUUID(), "", Reader.portal()).slug();
+        return groups.create(GroupKind.TASK_GROUP, "Group " + UUID.randomUUID(), "", Reader.portal())
+                .slug();
     }
 
     private void export(@org.jspecify.annotations.Nullable String agency, Reader by) {

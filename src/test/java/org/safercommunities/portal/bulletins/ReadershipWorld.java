@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.agencies.GroupKind;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.People;
 import org.safercommunities.portal.agencies.Reader;
@@ -120,7 +121,7 @@ final class ReadershipWorld {
         }
         for (int i = 0; i < 3; i++) {
             groups.add(portal.getBean(Groups.class)
-                    .create("Readers %s %d".formatted(run, i), "", Reader.portal())
+                    .create(GroupKind.TASK_GROUP, "Readers %s %d".formatted(run, i), "", Reader.portal())
                     .slug());
         }
         SubscriberDomains domains = portal.getBean(SubscriberDomains.class);

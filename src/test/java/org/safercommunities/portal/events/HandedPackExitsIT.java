@@ -22,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.agencies.GroupKind;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.ManyReaders;
 import org.safercommunities.portal.agencies.People;
@@ -101,7 +102,8 @@ class HandedPackExitsIT {
         String team = somebody.agency("Team");
         Reader member = somebody.of(team, Role.EDITOR);
         Groups groups = portal.getBean(Groups.class);
-        String group = groups.create("Speakers " + word, "", Reader.portal()).slug();
+        String group = groups.create(GroupKind.TASK_GROUP, "Speakers " + word, "", Reader.portal())
+                .slug();
         groups.add(group, member.personId(), Reader.portal());
         editor = portal.getBean(Readers.class).of(member.personId()).orElseThrow();
         event = new PlannedEvents(portal).published(false, Map.of(Mode.IN_PERSON, 2), List.of(), editor);

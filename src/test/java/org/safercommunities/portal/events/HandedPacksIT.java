@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.agencies.GroupKind;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
@@ -177,7 +178,7 @@ class HandedPacksIT {
         Somebody somebody = new Somebody(portal);
         Reader attending = somebody.of(somebody.agency("Elsewhere"), Role.EDITOR);
         String group = portal.getBean(Groups.class)
-                .create("Closed " + UUID.randomUUID(), "", Reader.portal())
+                .create(GroupKind.TASK_GROUP, "Closed " + UUID.randomUUID(), "", Reader.portal())
                 .slug();
         portal.getBean(Groups.class).add(group, editor.personId(), Reader.portal());
         Reader inGroup = somebody.again(editor.personId());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencyDescription;
 import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.agencies.GroupKind;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.People;
 import org.safercommunities.portal.agencies.Reader;
@@ -84,7 +85,7 @@ final class AccessWorld {
         }
         for (int i = 0; i < 6; i++) {
             groups.add(groupService
-                    .create("World %s group %d".formatted(run, i), "", portal)
+                    .create(GroupKind.TASK_GROUP, "World %s group %d".formatted(run, i), "", portal)
                     .slug());
         }
         for (int i = 0; i < 60; i++) {

@@ -16,21 +16,21 @@ import java.util.stream.Collectors;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.GroupPlace;
 import org.safercommunities.portal.agencies.GroupSummary;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.PeopleDirectory;
 import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.agencies.StaffTrail;
+import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.DangerButton;
+import org.safercommunities.portal.shared.ui.FactsLine;
 import org.safercommunities.portal.shared.ui.FilterLine;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
-import org.safercommunities.portal.shared.ui.PageSection;
 import org.safercommunities.portal.shared.ui.PrimaryButton;
-import org.safercommunities.portal.shared.ui.QuietButton;
-import org.safercommunities.portal.shared.ui.Rows;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
 import org.safercommunities.portal.shared.ui.Sheet;
 import org.safercommunities.portal.shared.ui.StateChip;
@@ -75,44 +75,60 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .crumb("Administration", "admin")
                 .crumb("Groups", "admin/groups")
                 .lead(group.description());
-        if (!group.active()) {
-            header.facts(StateChip.warn(Icon.POWER, "Ended"));
-        }
+        header.facts(
+                group.active()
+                        ? new Component[] {new FactsLine(group.kind().inWords())}
+                        : new Component[] {
+                            StateChip.warn(Icon.POWER, "Ended"),
+                            new FactsLine(group.kind().inWords())
+                        });
         Div aside = new Div(
                 Sheet.titled(
                         "Name and purpose",
                         GroupForm.forKnown(
                                 group,
-                                (name, description) -> groups.describe(slug, name, description, reader.get()),
+                                (kind, name, description) ->
+                                        groups.describe(slug, kind, name, description, reader.get()),
                                 this::reload)),
                 group.active() ? ending(group) : reopening());
-        Div main = new Div(members(group), new History(trail, "group:" + slug, reader.get()));
+        Div main = new Div(people(), new History(trail, "group:" + slug, reader.get()));
         add(header, PageColumns.withAside(main, aside));
     }
 
-    private PageSection members(GroupSummary group) {
+    private Component people() {
         Map<String, String> names =
                 agencies.all().stream().collect(Collectors.toMap(AgencySummary::slug, AgencySummary::name));
         List<PersonSummary> people = directory.inGroup(slug, reader.get());
-        Component list = people.isEmpty()
-                ? new Paragraph("Nobody is in this group yet.")
-                : new Rows(people.stream()
-                        .map(person -> PersonRows.linked(person, names.getOrDefault(person.agency(), person.agency()))
-                                .action(QuietButton.icon(
-                                        Icon.X,
-                                        "Take %s out of the group".formatted(person.name()),
-                                        () -> remove(person))))
-                        .toList());
-        String heading = people.size() == 1 ? "1 member" : people.size() + " members";
-        PageSection section = new PageSection(heading);
-        if (group.active()) {
-            section.add(choice(people));
-        }
-        section.add(list);
-        return section;
+        List<GroupPlace> places = groups.places(slug, reader.get());
+        boolean open = groups.find(slug).filter(GroupSummary::active).isPresent();
+        return new GroupPeople(
+                places,
+                people,
+                names,
+                Dates.today(),
+                section -> {
+                    if (open) {
+                        section.add(choice(places));
+                    }
+                },
+                new GroupPeople.Actions() {
+                    @Override
+                    public void change(PersonSummary person, GroupPlace place) {
+                        new PlaceDialog(person, place, GroupPeople.members(places, people, person.id()), changed -> {
+                                    groups.put(slug, changed, reader.get());
+                                    reload();
+                                })
+                                .open();
+                    }
+
+                    @Override
+                    public void takeOut(PersonSummary person) {
+                        remove(person);
+                    }
+                });
     }
 
-    private FilterLine choice(List<PersonSummary> members) {
+    private FilterLine choice(List<GroupPlace> places) {
         ComboBox<PersonSummary> person = new ComboBox<>("Add a member");
         person.setPlaceholder("Name or email address");
         person.setItemLabelGenerator(each -> each.name() + ", " + each.email());
@@ -124,7 +140,8 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new FilterLine(person, new PrimaryButton("Add", Icon.USER_PLUS, () -> {
             PersonSummary chosen = person.getValue();
             boolean already = chosen != null
-                    && members.stream().anyMatch(each -> each.id().equals(chosen.id()));
+                    && places.stream()
+                            .anyMatch(place -> place.person().equals(chosen.id()) && !place.isOver(Dates.today()));
             if (chosen == null || already) {
                 person.setErrorMessage(already ? "They are in the group already" : "Choose a person");
                 person.setInvalid(true);
@@ -138,7 +155,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void remove(PersonSummary person) {
         ConfirmQuestion.ask(
                 "Take %s out of the group?".formatted(person.name()),
-                "From now on they no longer see what is shared with this group only.",
+                "From now on they, and whoever stands in for them, no longer see what is shared with this group only.",
                 "Take out",
                 () -> after(
                         person.name() + " is no longer in the group.",

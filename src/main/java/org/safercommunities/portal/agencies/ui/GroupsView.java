@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.GroupKind;
 import org.safercommunities.portal.agencies.GroupSummary;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.shared.ui.EmptyState;
@@ -57,7 +58,7 @@ class GroupsView extends Div {
     private static Row row(GroupSummary group) {
         return Row.linked(group.name(), "admin/groups/" + group.slug())
                 .icon(Icon.LAYERS)
-                .facts(members(group.members()), group.description())
+                .facts(group.kind().inWords(), members(group.members()), group.description())
                 .chips(group.active() ? new Component[0] : new Component[] {StateChip.warn(Icon.POWER, "Ended")});
     }
 
@@ -85,8 +86,8 @@ class GroupsView extends Div {
         add.focus();
     }
 
-    private void create(String name, String description) {
-        GroupSummary made = groups.create(name, description, reader.get());
+    private void create(GroupKind kind, String name, String description) {
+        GroupSummary made = groups.create(kind, name, description, reader.get());
         UI.getCurrent().navigate("admin/groups/" + made.slug());
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.agencies.GroupKind;
 import org.safercommunities.portal.agencies.GroupSummary;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.Reader;
@@ -80,7 +81,7 @@ class CatalogueIT {
     @Test
     void itHasWhatThisEditorMaySeeAndNoFormula() throws IOException {
         UUID open = shelf.published("=HYPERLINK(\"x\")", EVERYONE, Marking.OFFICIAL);
-        GroupSummary group = groups.create("Catalogue " + UUID.randomUUID(), "", Reader.portal());
+        GroupSummary group = groups.create(GroupKind.TASK_GROUP, "Catalogue " + UUID.randomUUID(), "", Reader.portal());
         UUID hidden = shelf.draft("Not for this editor", Audience.ofGroups(group.slug()), Marking.OFFICIAL);
         library.publish(hidden, shelf.editor);
         UUID removed = shelf.published("Removed", EVERYONE, Marking.OFFICIAL);

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.agencies.GroupKind;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
@@ -83,7 +84,7 @@ final class PacksWorld {
         }
         for (int i = 0; i < 3; i++) {
             groups.add(groupService
-                    .create("Packs " + UUID.randomUUID(), "", Reader.portal())
+                    .create(GroupKind.TASK_GROUP, "Packs " + UUID.randomUUID(), "", Reader.portal())
                     .slug());
         }
         for (int i = 0; i < 9; i++) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.agencies.GroupKind;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
@@ -96,7 +97,7 @@ class SameBytesIT {
     @Test
     void whoeverMayNotSeeItLearnsNothingFromPuttingTheSameBytesIn() {
         String group = portal.getBean(Groups.class)
-                .create("Few " + UUID.randomUUID(), "", Reader.portal())
+                .create(GroupKind.TASK_GROUP, "Few " + UUID.randomUUID(), "", Reader.portal())
                 .slug();
         library.describe(
                 document,

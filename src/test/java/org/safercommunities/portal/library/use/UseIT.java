@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.agencies.GroupKind;
 import org.safercommunities.portal.agencies.GroupSummary;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.Reader;
@@ -164,7 +165,8 @@ class UseIT {
     @Test
     void anEditorSeesNoFigureOfAGroupsDocumentThatIsNotTheirs(@Autowired Groups groups) {
         Reader reader = shelf.editor;
-        GroupSummary group = groups.create("Figures " + UUID.randomUUID(), "For a test", Reader.portal());
+        GroupSummary group =
+                groups.create(GroupKind.TASK_GROUP, "Figures " + UUID.randomUUID(), "For a test", Reader.portal());
         UUID document = shelf.draft("Group matters", Audience.ofGroups(group.slug()), Marking.OFFICIAL);
         shelf.publish(document);
         read(document, shelf.north, 12);
