@@ -29,8 +29,11 @@ import org.springframework.web.context.request.RequestContextHolder;
 class OpenSessions implements HttpSessionListener {
 
     private static final String KEY = OpenSessions.class.getName();
+    private static final String SIGNED_OUT = "SIGNED_OUT";
     /** As long as Keycloak's own last. Whoever an agency has locked out is in no longer than that, however busy they are. */
     private static final Duration LASTS = Duration.ofHours(8);
+    /** A session ends when Keycloak could not be asked for so long whether its person may still sign in. */
+    static final Duration UNCHECKED = Duration.ofMinutes(15);
     /** Home says what is new since the visit before; after this long everything is. */
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -48,12 +51,14 @@ class OpenSessions implements HttpSessionListener {
     void opened(HttpSession session, PortalUser user, @Nullable String userAgent) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
-                        "INSERT INTO portal_session (id, person_id, keycloak_sid, access_version, device, opened_at) VALUES (?,?,?,?,?,?)")
+                        "INSERT INTO portal_session (id, person_id, keycloak_sid, access_version, device, opened_at, checked_at)"
+                                + " VALUES (?,?,?,?,?,?,?)")
                 .param(id.toString())
                 .param(user.personId().toString())
                 .param(user.getIdToken().getClaimAsString("sid"))
                 .param(user.accessVersion())
                 .param(Device.inWords(userAgent))
+                .param(now())
                 .param(now())
                 .update();
         session.setAttribute(KEY, id);
@@ -84,15 +89,38 @@ class OpenSessions implements HttpSessionListener {
 
     /** Ends all sessions of one Keycloak account. */
     void endBySubject(String subject) {
+        endBySubject(subject, SIGNED_OUT);
+    }
+
+    void endBySubject(String subject, String reason) {
         jdbc.sql("""
                 UPDATE portal_session s JOIN person p ON p.id = s.person_id
-                   SET s.ended_at = ?, s.end_reason = 'SIGNED_OUT'
+                   SET s.ended_at = ?, s.end_reason = ?
                  WHERE p.subject = ? AND s.ended_at IS NULL
-                """).param(now()).param(subject).update();
+                """).params(now(), reason, subject).update();
         closeEnded();
     }
 
-    /** Closes what was ended elsewhere, what is too old, and what its person may no longer have. */
+    /** Keycloak accounts of open sessions about which Keycloak was last asked so long ago. */
+    List<String> uncheckedFor(Duration age) {
+        return here.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                SELECT p.subject FROM portal_session s JOIN person p ON p.id = s.person_id
+                                 WHERE s.ended_at IS NULL AND COALESCE(s.checked_at, s.opened_at) < ? AND p.subject IS NOT NULL
+                                 GROUP BY p.subject ORDER BY MIN(s.opened_at)
+                                """).param(now().minus(age)).query(String.class).list();
+    }
+
+    /** Keycloak has just said that this account may sign in. */
+    void checked(String subject) {
+        jdbc.sql("""
+                UPDATE portal_session s JOIN person p ON p.id = s.person_id SET s.checked_at = ?
+                 WHERE p.subject = ? AND s.ended_at IS NULL
+                """).params(now(), subject).update();
+    }
+
+    /** Closes what was ended elsewhere, what is too old or unchecked for too long, and what its person may no longer have. */
     @Scheduled(fixedDelay = 5_000)
     void closeEnded() {
         if (here.isEmpty()) {
@@ -104,18 +132,20 @@ class OpenSessions implements HttpSessionListener {
                     .map(UUID::toString)
                     .toList();
             jdbc.sql("""
-                    SELECT s.id, s.ended_at FROM portal_session s
+                    SELECT s.id, s.end_reason FROM portal_session s
                       JOIN person p ON p.id = s.person_id
                       LEFT JOIN membership m ON m.person_id = p.id AND m.ended_at IS NULL
                       LEFT JOIN agency a ON a.slug = m.agency
                      WHERE s.id IN (:ids)
                        AND (s.ended_at IS NOT NULL OR p.access_version <> s.access_version
-                            OR m.id IS NULL OR a.ended_at IS NOT NULL OR s.opened_at < :oldest)
+                            OR m.id IS NULL OR a.ended_at IS NOT NULL OR s.opened_at < :oldest
+                            OR COALESCE(s.checked_at, s.opened_at) < :unchecked)
                     """)
                     .param("ids", ids)
                     .param("oldest", now().minus(LASTS))
+                    .param("unchecked", now().minus(UNCHECKED))
                     .query((row, number) -> {
-                        close(UUID.fromString(row.getString("id")), row.getObject("ended_at") != null);
+                        close(UUID.fromString(row.getString("id")), SIGNED_OUT.equals(row.getString("end_reason")));
                         return 0;
                     })
                     .list();
