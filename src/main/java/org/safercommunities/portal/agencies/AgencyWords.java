@@ -53,6 +53,19 @@ class AgencyWords implements AuditVocabulary {
                 "person-left-agency",
                 "Membership ended",
                 "ended the membership of {subject} in {agency:agency}[. The reason: {reason}]");
+        say(
+                "account-questioned",
+                "Unused account",
+                "asked {subject} of {agency:agency} whether they still want their account");
+        say("review-began", "Review of colleagues began", "began the quarterly review of the people of {subject}");
+        say(
+                "review-due",
+                "Review of colleagues due",
+                "reminded the coordinators of {subject} of the review of its people");
+        say(
+                "review-finished",
+                "Review of colleagues finished",
+                "finished the quarterly review of the people of {subject}");
         say("person-joined-agency", "Moved agency", "moved {subject} to {agency:agency}");
     }
 

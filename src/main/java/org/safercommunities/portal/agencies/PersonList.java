@@ -88,6 +88,27 @@ public class PersonList {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Who of an agency is still to be answered in its {@linkplain MembershipReviews review}, by name. */
+    List<PersonSummary> toReview(String agency, int offset, int limit) {
+        return jdbc.sql(SELECT
+                        + " JOIN membership_review r ON r.agency = m.agency AND r.finished_at IS NULL WHERE r.agency = :agency AND "
+                        + MembershipReviews.LEFT + " ORDER BY p.name, p.id LIMIT :limit OFFSET :offset")
+                .param("agency", agency)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PersonList::person)
+                .list();
+    }
+
+    /** The coordinators of an agency who may sign in, by name. */
+    @Transactional(readOnly = true)
+    public List<PersonSummary> coordinators(String agency) {
+        return jdbc.sql(SELECT + """
+                         JOIN person_role coordinates ON coordinates.person_id = p.id AND coordinates.role = 'COORDINATOR'
+                        WHERE m.agency = ? AND m.ended_at IS NULL ORDER BY p.name, p.id
+                        """).param(agency).query(PersonList::person).list();
+    }
+
     @Transactional(readOnly = true)
     public List<PersonSummary> inGroup(String group) {
         return jdbc.sql(SELECT

@@ -4,6 +4,7 @@ import org.safercommunities.portal.agencies.FirstPeople;
 import org.safercommunities.portal.agencies.FirstPerson;
 import org.safercommunities.portal.agencies.GroupSummary;
 import org.safercommunities.portal.agencies.Groups;
+import org.safercommunities.portal.agencies.MembershipReviews;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.agencies.Reader;
@@ -20,13 +21,18 @@ class DemoPeople {
     private final DemoSeed seed;
     private final FirstPeople firstPeople;
     private final PersonList people;
-    private final Groups groups;
+    /** Whose coordinator is asked to look through their colleagues. */
+    private static final String REVIEWED = "thanet-district-council";
 
-    DemoPeople(DemoSeed seed, FirstPeople firstPeople, PersonList people, Groups groups) {
+    private final Groups groups;
+    private final MembershipReviews reviews;
+
+    DemoPeople(DemoSeed seed, FirstPeople firstPeople, PersonList people, Groups groups, MembershipReviews reviews) {
         this.seed = seed;
         this.firstPeople = firstPeople;
         this.people = people;
         this.groups = groups;
+        this.reviews = reviews;
     }
 
     void putIn(DemoWorld world) {
@@ -39,6 +45,7 @@ class DemoPeople {
         for (DemoGroup group : world.groups()) {
             seed.once("group:" + group.name(), () -> create(group));
         }
+        seed.once("review:" + REVIEWED, () -> reviews.begin(REVIEWED, Reader.portal()));
     }
 
     private void create(DemoGroup group) {

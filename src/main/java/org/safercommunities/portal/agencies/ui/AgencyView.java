@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.MembershipReviews;
 import org.safercommunities.portal.agencies.PeopleDirectory;
 import org.safercommunities.portal.agencies.StaffTrail;
 import org.safercommunities.portal.shared.ui.Callout;
@@ -38,15 +39,22 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Agencies agencies;
     private final PeopleDirectory directory;
+    private final MembershipReviews reviews;
     private final StaffTrail trail;
     private final CurrentReader reader;
     private final EntryForm entry = new EntryForm(this);
     private String slug = "";
     private String title = "Agency";
 
-    AgencyView(Agencies agencies, PeopleDirectory directory, StaffTrail trail, CurrentReader reader) {
+    AgencyView(
+            Agencies agencies,
+            PeopleDirectory directory,
+            MembershipReviews reviews,
+            StaffTrail trail,
+            CurrentReader reader) {
         this.agencies = agencies;
         this.directory = directory;
+        this.reviews = reviews;
         this.trail = trail;
         this.reader = reader;
     }
@@ -118,7 +126,12 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(other -> other.active() && !other.slug().equals(slug))
                 .sorted(java.util.Comparator.comparing(AgencySummary::name))
                 .toList();
-        return new Div(agency.active() ? ending(agency, people) : reopening(agency), merging(agency, people, others));
+        Div aside = new Div();
+        if (agency.active()) {
+            aside.add(new ReviewSheet(reviews, reader, slug));
+        }
+        aside.add(agency.active() ? ending(agency, people) : reopening(agency), merging(agency, people, others));
+        return aside;
     }
 
     private Sheet ending(AgencySummary agency, int people) {

@@ -13,9 +13,12 @@ import org.safercommunities.portal.agencies.Accounts;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.MembershipReviews;
 import org.safercommunities.portal.agencies.People;
 import org.safercommunities.portal.agencies.PeopleDirectory;
 import org.safercommunities.portal.agencies.PersonSummary;
+import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.DangerButton;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.FileLink;
@@ -44,7 +47,12 @@ class ColleaguesView extends Div {
     private final Div list = new Div();
 
     ColleaguesView(
-            Agencies agencies, PeopleDirectory directory, People people, Accounts accounts, CurrentReader reader) {
+            Agencies agencies,
+            PeopleDirectory directory,
+            People people,
+            Accounts accounts,
+            MembershipReviews reviews,
+            CurrentReader reader) {
         this.directory = directory;
         this.people = people;
         this.reader = reader;
@@ -60,17 +68,27 @@ class ColleaguesView extends Div {
         addPerson.openedBy(add);
         Anchor table = FileLink.csv(
                 own + "-people.csv", out -> directory.export(reader.get().agencyId(), out, reader.get()));
-        add(
-                new PageHeader("Colleagues")
-                        .lead(
-                                "Who of %s has an account. Confirm those who still work with you, and end the membership of those who have left."
-                                        .formatted(name))
-                        .actions(table, add),
-                addPerson,
-                new FilterLine(search),
-                count,
-                list);
+        add(new PageHeader("Colleagues")
+                .lead(
+                        "Who of %s has an account. Confirm those who still work with you, and end the membership of those who have left."
+                                .formatted(name))
+                .actions(table, add));
+        reviews.mine(reader.get()).map(ColleaguesView::invitation).ifPresent(this::add);
+        add(addPerson, new FilterLine(search), count, list);
         show();
+    }
+
+    private static Callout invitation(MembershipReviews.Review review) {
+        String left = review.left() == 1 ? "1 colleague is" : review.left() + " colleagues are";
+        String due = Dates.full(review.due());
+        return (review.overdue(Dates.today())
+                        ? Callout.warn(
+                                "The look through your colleagues is late.",
+                                "It was due on %s, and %s still to be confirmed.".formatted(due, left))
+                        : Callout.info(
+                                "Who still works with you?",
+                                "Please look through the list by %s: %s still to be confirmed.".formatted(due, left)))
+                .more(new Anchor("agency/review", "Look through the list"));
     }
 
     private void show() {
