@@ -73,7 +73,11 @@ class ColleaguesView extends Div {
                         "Who of %s has an account. Confirm those who still work with you, and end the membership of those who have left."
                                 .formatted(name))
                 .actions(table, add));
-        reviews.mine(reader.get()).map(ColleaguesView::invitation).ifPresent(this::add);
+        reviews.mine(reader.get()).map(ColleaguesView::invitation).ifPresent(invitation -> {
+            Div section = new Div(invitation);
+            section.addClassName("sc-section");
+            add(section);
+        });
         add(addPerson, new FilterLine(search), count, list);
         show();
     }

@@ -24,6 +24,7 @@ import org.safercommunities.portal.shared.ui.ReasonDialog;
 import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.Rows;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
+import org.safercommunities.portal.shared.ui.Stack;
 
 /** Leads a coordinator through the quarterly look through the people of their own agency, a few at a time. */
 @Route("agency/review")
@@ -37,18 +38,16 @@ class ReviewView extends Div {
     private final CurrentReader reader;
     private final EntryForm entry = new EntryForm(this);
     private final LiveText progress = new LiveText("");
-    private final Div place = new Div();
+    private final Stack place = new Stack();
 
     ReviewView(MembershipReviews reviews, CurrentReader reader) {
         this.reviews = reviews;
         this.reader = reader;
-        progress.addClassName("sc-note");
         add(
                 new PageHeader("Who still works with you?")
                         .crumb("Colleagues", "agency")
                         .lead(
                                 "Each quarter every agency looks through its people, so that nobody who has left can still read what is not for them."),
-                progress,
                 place);
         show();
     }
@@ -59,7 +58,6 @@ class ReviewView extends Div {
     }
 
     private void showDone() {
-        progress.setText("");
         place.add(new EmptyState(
                         Icon.CIRCLE_CHECK,
                         "Everybody has been looked through",
@@ -74,6 +72,7 @@ class ReviewView extends Div {
         progress.setText("%d of %d answered. %s.".formatted(answered, review.total(), due));
         List<PersonSummary> next = reviews.left(0, AT_A_TIME, reader.get());
         place.add(
+                progress,
                 new ProgressLine("Colleagues answered", review.total() == 0 ? 1 : (double) answered / review.total()),
                 new Rows(next.stream().map(this::row).toList()),
                 new Paragraph(
