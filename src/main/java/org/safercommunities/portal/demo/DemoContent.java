@@ -32,6 +32,7 @@ class DemoContent implements SmartLifecycle {
     private final DemoPacks packs;
     private final DemoContributions contributions;
     private final DemoReading reading;
+    private final DemoDirectory directory;
     private final DemoWorld world = DemoWorld.read();
     private volatile boolean running;
     private volatile @Nullable Thread filling;
@@ -43,7 +44,8 @@ class DemoContent implements SmartLifecycle {
             DemoBulletins bulletins,
             DemoPacks packs,
             DemoContributions contributions,
-            DemoReading reading) {
+            DemoReading reading,
+            DemoDirectory directory) {
         this.people = people;
         this.documents = documents;
         this.events = events;
@@ -51,6 +53,7 @@ class DemoContent implements SmartLifecycle {
         this.packs = packs;
         this.contributions = contributions;
         this.reading = reading;
+        this.directory = directory;
     }
 
     @Override
@@ -70,6 +73,11 @@ class DemoContent implements SmartLifecycle {
 
     /** Puts in what is missing; what fails is tried again at the next start. */
     void fill() {
+        try {
+            directory.putIn();
+        } catch (RuntimeException failure) {
+            LOG.warn("The demo directory could not be put in", failure);
+        }
         try {
             events.putIn();
         } catch (RuntimeException failure) {

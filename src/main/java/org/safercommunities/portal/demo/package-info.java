@@ -5,6 +5,7 @@
             "agencies",
             "bulletins",
             "bulletins :: offers",
+            "directory",
             "events",
             "library",
             "library :: contributions",

@@ -1,6 +1,6 @@
 package org.safercommunities.portal.agencies.ui;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.MembershipReviews;
@@ -9,7 +9,7 @@ import org.safercommunities.portal.shared.ui.SecondaryButton;
 import org.safercommunities.portal.shared.ui.Sheet;
 
 /** Where the quarterly look through an agency's people stands, for administrators, who may ask for one at any time. */
-class ReviewSheet extends Div {
+class ReviewSheet extends Sheet {
 
     private final MembershipReviews reviews;
     private final CurrentReader reader;
@@ -25,8 +25,8 @@ class ReviewSheet extends Div {
 
     private void show() {
         removeAll();
-        add(Sheet.titled(
-                "Who still works there",
+        add(
+                new H2("Who still works there"),
                 new Paragraph(
                         reviews.all(reader.get()).stream()
                                 .filter(review -> review.agency().equals(agency))
@@ -34,7 +34,7 @@ class ReviewSheet extends Div {
                                 .map(ReviewSheet::inWords)
                                 .orElse(
                                         "Its coordinators look through its people each quarter. They are not asked at the moment.")),
-                new SecondaryButton("Ask its coordinators now", this::begin)));
+                new SecondaryButton("Ask its coordinators now", this::begin));
     }
 
     private static String inWords(MembershipReviews.Review review) {

@@ -92,11 +92,11 @@ class ReviewView extends Div {
                         person.name() + " is confirmed.", () -> reviews.confirm(List.of(person.id()), reader.get())));
         here.setAriaLabel("Still here: " + person.name());
         if (person.id().equals(reader.get().personId())) {
-            return row.lowAction(here);
+            return row.wideAction(here);
         }
         QuietButton left = new QuietButton("Has left", () -> askForReason(person));
         left.setAriaLabel("Has left: " + person.name());
-        return row.lowAction(here, left);
+        return row.wideAction(here, left);
     }
 
     private void confirmAll(List<PersonSummary> people) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safercommunities.portal.directory.api;
+
+import org.jspecify.annotations.NullMarked;

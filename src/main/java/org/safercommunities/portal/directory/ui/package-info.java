@@ -1,0 +1,4 @@
+@NullMarked
+package org.safercommunities.portal.directory.ui;
+
+import org.jspecify.annotations.NullMarked;
