@@ -26,7 +26,8 @@ class BackChannelLogout implements LogoutHandler {
             if (sid != null) {
                 sessions.endByKeycloakSession(sid);
             } else if (token.getSubject() != null) {
-                sessions.endBySubject(token.getSubject());
+                // Said again later, it ends nothing that has begun since
+                sessions.endBySubject(token.getSubject(), token.getIssuedAt());
             }
         }
     }

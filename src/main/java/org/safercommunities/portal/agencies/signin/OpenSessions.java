@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,6 @@ class OpenSessions implements HttpSessionListener {
 
     private static final String KEY = OpenSessions.class.getName();
     private static final String SIGNED_OUT = "SIGNED_OUT";
-    /** As long as Keycloak's own last. Whoever an agency has locked out is in no longer than that, however busy they are. */
-    private static final Duration LASTS = Duration.ofHours(8);
     /** A session ends when Keycloak could not be asked for so long whether its person may still sign in. */
     static final Duration UNCHECKED = Duration.ofMinutes(15);
     /** Home says what is new since the visit before; after this long everything is. */
@@ -41,11 +40,14 @@ class OpenSessions implements HttpSessionListener {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SessionEndNotice notice;
+    /** As long as Keycloak's own last. Whoever an agency has locked out is in no longer than that, however busy they are. */
+    private final Duration lasts;
 
-    OpenSessions(JdbcClient jdbc, Clock clock, SessionEndNotice notice) {
+    OpenSessions(JdbcClient jdbc, Clock clock, SessionEndNotice notice, SessionCookie.Lasts lasts) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.notice = notice;
+        this.lasts = lasts.span();
     }
 
     void opened(HttpSession session, PortalUser user, @Nullable String userAgent) {
@@ -87,17 +89,17 @@ class OpenSessions implements HttpSessionListener {
         closeEnded();
     }
 
-    /** Ends all sessions of one Keycloak account. */
-    void endBySubject(String subject) {
-        endBySubject(subject, SIGNED_OUT);
+    /** Ends all sessions of one Keycloak account that were opened before that moment. */
+    void endBySubject(String subject, Instant said) {
+        endBySubject(subject, said, SIGNED_OUT);
     }
 
-    void endBySubject(String subject, String reason) {
+    void endBySubject(String subject, Instant said, String reason) {
         jdbc.sql("""
                 UPDATE portal_session s JOIN person p ON p.id = s.person_id
                    SET s.ended_at = ?, s.end_reason = ?
-                 WHERE p.subject = ? AND s.ended_at IS NULL
-                """).params(now(), reason, subject).update();
+                 WHERE p.subject = ? AND s.ended_at IS NULL AND s.opened_at <= ?
+                """).params(now(), reason, subject, Sql.utc(said.plusSeconds(1))).update();
         closeEnded();
     }
 
@@ -142,7 +144,7 @@ class OpenSessions implements HttpSessionListener {
                             OR COALESCE(s.checked_at, s.opened_at) < :unchecked)
                     """)
                     .param("ids", ids)
-                    .param("oldest", now().minus(LASTS))
+                    .param("oldest", now().minus(lasts))
                     .param("unchecked", now().minus(UNCHECKED))
                     .query((row, number) -> {
                         close(UUID.fromString(row.getString("id")), SIGNED_OUT.equals(row.getString("end_reason")));

@@ -1,5 +1,6 @@
 package org.safercommunities.portal.agencies.signin;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.safercommunities.portal.agencies.AccountsUnavailable;
@@ -22,11 +23,13 @@ class StillInKeycloak {
 
     private final KeycloakAdmin keycloak;
     private final OpenSessions sessions;
+    private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    StillInKeycloak(KeycloakAdmin keycloak, OpenSessions sessions) {
+    StillInKeycloak(KeycloakAdmin keycloak, OpenSessions sessions, Clock clock) {
         this.keycloak = keycloak;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     // At a rate, not with a delay: those share one thread, which a Keycloak that does not answer would hold up
@@ -41,7 +44,7 @@ class StillInKeycloak {
                     sessions.checked(subject);
                 } else {
                     LOG.info("The account {} is closed in Keycloak: its sessions end", subject);
-                    sessions.endBySubject(subject, "ACCOUNT_CLOSED");
+                    sessions.endBySubject(subject, clock.instant(), "ACCOUNT_CLOSED");
                 }
             }
         } catch (AccountsUnavailable away) {

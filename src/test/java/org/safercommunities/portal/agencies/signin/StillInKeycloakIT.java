@@ -103,7 +103,8 @@ class StillInKeycloakIT {
                 new KeycloakAdmin(
                         new KeycloakProperties("http://localhost:1/realms/safer-communities", null, "x", "x"),
                         Clock.systemUTC()),
-                sessions);
+                sessions,
+                Clock.systemUTC());
         MockHttpSession session = signedIn(account(), Duration.ofMinutes(14));
         away.check();
         assertThat(isSomebodys(session)).isTrue();

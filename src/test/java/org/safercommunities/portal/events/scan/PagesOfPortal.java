@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,13 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Opens every page that there is, and keeps what would go to the browser: the whole of it, files behind its links included. */
-final class PagesOfPortal {
+public final class PagesOfPortal {
 
     private final WebApplicationContext portal;
     private final ApplicationRouteRegistry running;
     private final Routes routes;
 
-    PagesOfPortal(WebApplicationContext portal) {
+    public PagesOfPortal(WebApplicationContext portal) {
         this.portal = portal;
         running = ApplicationRouteRegistry.getInstance(
                 new VaadinServletContext(Objects.requireNonNull(portal.getServletContext())));
@@ -81,6 +82,53 @@ final class PagesOfPortal {
         return leaves;
     }
 
+    /** What each address does for this person, in a word: the page itself, another, none, or none for them. */
+    public Map<String, String> shown(@Nullable Reader reader, Map<String, String> values) {
+        Map<String, String> shown = new TreeMap<>();
+        signIn(reader);
+        MockVaadin.setup(UI::new, new SpringServlet());
+        try {
+            targets().forEach((template, page) -> {
+                String before = active();
+                UI.getCurrent().navigate(filled(template, values).replaceAll("\\?.*", ""));
+                String after = active();
+                shown.put(
+                        template,
+                        switch (after) {
+                            case "NotFoundPage" -> "hidden";
+                            case "ClosedAreaPage" -> "no";
+                            default -> {
+                                boolean stayed = reader == null && after.equals(before) && !after.equals(page);
+                                yield stayed ? "sign in" : after.equals(page) ? "may" : "shows " + after;
+                            }
+                        });
+            });
+        } finally {
+            MockVaadin.tearDown();
+            signIn(null);
+        }
+        return shown;
+    }
+
+    private static String active() {
+        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
+                .findFirst()
+                .map(page -> page.getClass().getSimpleName())
+                .orElse("");
+    }
+
+    /** The class of each page, by its simple name. */
+    private Map<String, String> targets() {
+        Map<String, String> targets = new TreeMap<>();
+        running.getRegisteredRoutes()
+                .forEach(route -> Stream.concat(Stream.of(route), route.getRouteAliases().stream())
+                        .map(RouteBaseData::getTemplate)
+                        .filter(template -> !template.startsWith("kit/"))
+                        .forEach(template -> targets.put(
+                                template, route.getNavigationTarget().getSimpleName())));
+        return targets;
+    }
+
     private static List<String> templates(ApplicationRouteRegistry routes) {
         return routes.getRegisteredRoutes().stream()
                 .flatMap(route -> Stream.concat(Stream.of(route), route.getRouteAliases().stream()))
@@ -93,7 +141,8 @@ final class PagesOfPortal {
     private static String filled(String template, Map<String, String> values) {
         StringBuilder address = new StringBuilder();
         for (String part : template.split("/")) {
-            String value = part.startsWith(":") ? values.get(part.substring(1).replace("?", "")) : part;
+            String usual = part.startsWith(":") ? values.get(part.substring(1).replace("?", "")) : part;
+            String value = values.getOrDefault(address + "/" + part, usual);
             assertThat(value).as("say what %s of %s stands for", part, template).isNotNull();
             address.append(address.isEmpty() ? "" : "/").append(value);
         }
