@@ -10,4 +10,10 @@ public class AccountsUnavailable extends InvalidEntry {
                         + " a few minutes");
         initCause(cause);
     }
+
+    /** @param words what could not be done, and what happens now */
+    public AccountsUnavailable(String words, Throwable cause) {
+        super("account", words);
+        initCause(cause);
+    }
 }

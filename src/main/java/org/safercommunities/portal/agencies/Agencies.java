@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ public class Agencies {
             throw new InvalidEntry("name", "There is an agency of this name already, perhaps one that ended");
         }
         claims.check(description, slug);
-        Agency agency = agencies.save(
+        Agency agency = agencies.saveAndFlush(
                 new Agency(slug, description.name(), description.identityProvider(), description.domains()));
         tell(slug, "created", facts(description), by);
         return agency.summary();
@@ -83,6 +84,22 @@ public class Agencies {
             facts.put("nameBefore", before);
         }
         tell(slug, "described", facts, by);
+    }
+
+    /**
+     * Lets its people in by a provider from now on, or by portal passwords when there is none.
+     *
+     * @param alias of the provider in Keycloak
+     */
+    @Transactional
+    public void signInBy(String slug, @Nullable String alias, Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        Agency agency = locked(slug).getFirst();
+        Set<String> domains = agency.summary().domains();
+        AgencyDescription description = new AgencyDescription(agency.name(), alias, domains);
+        claims.check(description, slug);
+        agency.describe(agency.name(), alias, domains);
+        tell(slug, "signs-in-by", Map.of("identityProvider", alias == null ? "portal passwords" : alias), by);
     }
 
     /** Switches the agency off: nobody of it signs in, open sessions end, and everything it did stays. */

@@ -31,4 +31,7 @@ interface AgencyRecords extends Repository<Agency, String> {
     boolean existsById(String slug);
 
     Agency save(Agency agency);
+
+    /** At once, for tables beside this one refer to it. */
+    Agency saveAndFlush(Agency agency);
 }

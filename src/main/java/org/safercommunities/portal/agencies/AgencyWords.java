@@ -14,6 +14,7 @@ class AgencyWords implements AuditVocabulary {
 
     AgencyWords() {
         agencies();
+        sharing();
         groups();
         people();
         access();
@@ -26,9 +27,42 @@ class AgencyWords implements AuditVocabulary {
                 "Agency changed",
                 "changed what is known of {subject}[, called {nameBefore} until then]"
                         + "[. Email domains: {domains}][. Own sign-in: {identityProvider}]");
+        say(
+                "agency-sign-in-prepared",
+                "Sign-in prepared",
+                "prepared how the people of {subject} are to sign in: {how}[, at {identity}]");
+        say("agency-sign-in-secret-given", "Client secret entered", "entered a client secret for {subject}");
+        say(
+                "agency-sign-in-trial-opened",
+                "Sign-in opened for a trial",
+                "opened the new sign-in of {subject} for a trial");
+        say("agency-sign-in-tried", "Sign-in tried", "had the new sign-in of {subject} tried by somebody: {result}");
+        say("agency-signs-in-by", "Sign-in in use", "let the people of {subject} in by {identityProvider}");
+        say("agency-contact-changed", "Contact changed", "changed who answers for {subject}");
         say("agency-ended", "Agency ended", "ended the agency {subject}");
         say("agency-reopened", "Agency opened again", "opened the agency {subject} again");
         say("agency-merged", "Agency merged", "made {subject} part of {agency:into}");
+    }
+
+    private void sharing() {
+        say("sharing-version-added", "Agreement added", "added version {version} of the Information Sharing Agreement");
+        say(
+                "sharing-put-in-force",
+                "Agreement put in force",
+                "put version {version} of the Information Sharing Agreement in force from {from}");
+        say(
+                "sharing-signed",
+                "Agreement signed",
+                "recorded that {subject} signed version {version} of the Information Sharing Agreement on {on}[, valid until"
+                        + " {until}]");
+        say(
+                "sharing-signature-taken-back",
+                "Signature taken back",
+                "took back a signature of {subject} that was recorded by mistake");
+        say(
+                "sharing-lapse-told",
+                "Told of a lapse",
+                "told people that the signature of {subject} lapses. Days before: {days}. How many: {told}");
     }
 
     private void groups() {
@@ -47,6 +81,7 @@ class AgencyWords implements AuditVocabulary {
     private void people() {
         say("person-named", "Person added", "added {subject} to {agency:agency}");
         say("person-first-signed-in", "First sign-in", "signed in for the first time and belongs to {agency:agency}");
+        say("person-signs-in-anew", "Signs in another way", "signs in by {by} now, as their agency does");
         say("person-given-roles", "Roles changed", "changed the roles of {subject} to: {roles:roles}");
         say("person-confirmed", "Membership confirmed", "confirmed that {subject} works at {agency:agency}");
         say(

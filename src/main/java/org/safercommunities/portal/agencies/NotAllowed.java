@@ -3,11 +3,11 @@ package org.safercommunities.portal.agencies;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The checks that staff actions begin with; each throws {@link AccessDeniedException}. */
-final class NotAllowed {
+public final class NotAllowed {
 
     private NotAllowed() {}
 
-    static void unlessAdministrator(Reader by) {
+    public static void unlessAdministrator(Reader by) {
         if (!by.is(Role.ADMINISTRATOR)) {
             throw new AccessDeniedException("Only an administrator may do this");
         }

@@ -78,6 +78,11 @@ class Person {
         subject = bySubject;
     }
 
+    /** The agency of this person has changed how its people sign in; it is the same account. */
+    void movesTo(String anotherProvider) {
+        provider = anotherProvider;
+    }
+
     void callThemselves(String currentEmail, String currentName) {
         email = normalised(currentEmail);
         name = currentName.length() > 160 ? currentName.substring(0, 160) : currentName;

@@ -51,6 +51,16 @@ public class PersonList {
                 .optional();
     }
 
+    /** Whether an account in Keycloak is somebody's. */
+    @Transactional(readOnly = true)
+    public boolean knows(String subject) {
+        return jdbc.sql("SELECT COUNT(*) FROM person WHERE subject = ?")
+                        .param(subject)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** People whose name or address contains the text, those of one agency when it is given; active ones first. */
     @Transactional(readOnly = true)
     public List<PersonSummary> search(String text, @Nullable String agency, int offset, int limit) {

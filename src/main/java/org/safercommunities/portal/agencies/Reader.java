@@ -31,9 +31,15 @@ public record Reader(
         held = Set.copyOf(held);
     }
 
-    /** Somebody who holds no key beside those of agency, groups and roles. */
+    /**
+     * Held by people of agencies whose signature of the Information Sharing Agreement holds; the view {@code agency_sharing} says
+     * which. Without it nobody gets at what is OFFICIAL-SENSITIVE, whoever that is meant for.
+     */
+    public static final String SIGNED = "signed";
+
+    /** Somebody of an agency that has signed, who holds no other key beside those of agency, groups and roles. */
     public Reader(UUID personId, String agencyId, Set<String> agencyIds, Set<String> groupIds, Set<Role> roles) {
-        this(personId, agencyId, agencyIds, groupIds, roles, Set.of());
+        this(personId, agencyId, agencyIds, groupIds, roles, Set.of(SIGNED));
     }
 
     private static final UUID NOBODY = new UUID(0, 0);
@@ -45,7 +51,7 @@ public record Reader(
 
     /** Somebody without an account, who is shown what is for everyone and nothing else. Never the outcome of a sign-in. */
     public static Reader stranger() {
-        return new Reader(NOBODY, "", Set.of(), Set.of(), Set.of());
+        return new Reader(NOBODY, "", Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /** The id that the audit trail keeps for what this person does; null for the portal itself. */
@@ -72,6 +78,28 @@ public record Reader(
         }
         tokens.addAll(held);
         return tokens;
+    }
+
+    /**
+     * The keys by which they find things. What is OFFICIAL-SENSITIVE has its {@linkplain #signed locks} doubled, so that two keys
+     * are needed where the index can ask for one.
+     */
+    public Set<String> searchKeys() {
+        Set<String> keys = tokens();
+        if (held.contains(SIGNED)) {
+            tokens().forEach(token -> keys.add(signed(token)));
+        }
+        return keys;
+    }
+
+    /** The lock that only people of agencies that have signed can open, among those that the other one lets in. */
+    public static String signed(String token) {
+        return SIGNED + ":" + token;
+    }
+
+    /** Whether they may be given what is OFFICIAL-SENSITIVE when it is meant for them. */
+    public boolean maySeeSensitive() {
+        return held.contains(SIGNED);
     }
 
     /** What conditions over things with an audience name in SQL: {@code keys}, {@code editor} and {@code me}. */

@@ -33,6 +33,9 @@ public class Readers {
             SELECT r.person_id, 'role', r.role FROM person_role r WHERE r.person_id IN (:ids)
             UNION ALL
             SELECT k.person_id, 'key', k.token FROM person_key k WHERE k.person_id IN (:ids)
+            UNION ALL
+            SELECT m.person_id, 'key', 'signed' FROM membership m JOIN agency_sharing s ON s.agency = m.agency
+             WHERE m.person_id IN (:ids) AND m.ended_at IS NULL
             """;
 
     private static final int AT_ONCE = 1_000;

@@ -96,10 +96,15 @@ public class WhoMaySignIn {
 
     private Admission welcomeBack(Person person, Identity identity, Optional<Agency> through) {
         String provider = identity.provider() == null ? Person.PORTAL : identity.provider();
-        if (!provider.equals(person.provider())) {
-            return new Refused(Reason.OTHER_PROVIDER);
-        }
         Optional<Membership> membership = memberships.findByPersonIdAndEndedAtIsNull(person.id());
+        if (!provider.equals(person.provider())) {
+            if (membership.isEmpty()
+                    || !movesAlong(person, identity, through, membership.get().agency())) {
+                return new Refused(Reason.OTHER_PROVIDER);
+            }
+            person.movesTo(provider);
+            messages.publishEvent(new PersonChanged(person.id(), "signs-in-anew", Map.of("by", provider), person.id()));
+        }
         if (membership.isEmpty()) {
             return new Refused(Reason.MEMBERSHIP_ENDED);
         }
@@ -113,6 +118,25 @@ public class WhoMaySignIn {
         }
         recordSignIn(person, identity);
         return admitted(person);
+    }
+
+    /**
+     * Whether the way that this person came by is no way of anybody's any more, and they come by the one that their agency has
+     * in its place. It is the same account in Keycloak, whose owner has proved by mail that both are theirs.
+     */
+    private boolean movesAlong(Person person, Identity identity, Optional<Agency> through, String agency) {
+        String before = person.provider();
+        if (before == null || identity.provider() == null) {
+            return before != null
+                    && agencyRecords.findByIdentityProvider(before).isEmpty()
+                    && agencyRecords
+                            .findById(agency)
+                            .filter(own -> own.identityProvider() == null)
+                            .isPresent();
+        }
+        return through.filter(one -> one.slug().equals(agency)).isPresent()
+                && (before.equals(Person.PORTAL)
+                        || agencyRecords.findByIdentityProvider(before).isEmpty());
     }
 
     private Admission welcome(Identity identity, Agency agency) {

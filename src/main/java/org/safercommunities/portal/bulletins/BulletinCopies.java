@@ -108,7 +108,8 @@ class BulletinCopies {
         // Places that are kept for one agency are nothing for a mail that goes to others too
         BlockFacts known = facts.of(
                 plan.blocks(),
-                new Reader(reader.personId(), "", reader.agencyIds(), reader.groupIds(), reader.roles()));
+                new Reader(
+                        reader.personId(), "", reader.agencyIds(), reader.groupIds(), reader.roles(), reader.held()));
         Issue issue = reading.issue(plan, plan.blocks().forWhoSees(seen.documents(), seen.events()), null);
         String list = plan.kind().word();
         return new BatchForm(

@@ -1,5 +1,6 @@
 package org.safercommunities.portal.demo;
 
+import java.time.LocalDate;
 import org.safercommunities.portal.agencies.FirstPeople;
 import org.safercommunities.portal.agencies.FirstPerson;
 import org.safercommunities.portal.agencies.GroupSummary;
@@ -8,8 +9,10 @@ import org.safercommunities.portal.agencies.MembershipReviews;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.sharing.SharingAgreements;
 import org.safercommunities.portal.demo.DemoWorld.DemoAgency;
 import org.safercommunities.portal.demo.DemoWorld.DemoGroup;
+import org.safercommunities.portal.shared.Dates;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("portal.demo")
 class DemoPeople {
+
+    private static final String AGREEMENT = "2026";
 
     private final DemoSeed seed;
     private final FirstPeople firstPeople;
@@ -26,19 +31,28 @@ class DemoPeople {
 
     private final Groups groups;
     private final MembershipReviews reviews;
+    private final SharingAgreements agreements;
 
-    DemoPeople(DemoSeed seed, FirstPeople firstPeople, PersonList people, Groups groups, MembershipReviews reviews) {
+    DemoPeople(
+            DemoSeed seed,
+            FirstPeople firstPeople,
+            PersonList people,
+            Groups groups,
+            MembershipReviews reviews,
+            SharingAgreements agreements) {
         this.seed = seed;
         this.firstPeople = firstPeople;
         this.people = people;
         this.groups = groups;
         this.reviews = reviews;
+        this.agreements = agreements;
     }
 
     void putIn(DemoWorld world) {
         for (DemoAgency agency : world.agencies()) {
             seed.once("agency:" + agency.slug(), () -> firstPeople.agency(agency.slug(), agency.description()));
         }
+        seed.once("sharing-agreement", () -> sign(world));
         for (FirstPerson person : world.people()) {
             seed.once("person:" + person.email(), () -> firstPeople.person(person));
         }
@@ -46,6 +60,16 @@ class DemoPeople {
             seed.once("group:" + group.name(), () -> create(group));
         }
         seed.once("review:" + REVIEWED, () -> reviews.begin(REVIEWED, Reader.portal()));
+    }
+
+    /** Everybody in the demonstration has signed, so that it can be seen what a lapse takes away. */
+    private void sign(DemoWorld world) {
+        agreements.addVersion(AGREEMENT, Reader.portal());
+        LocalDate signed = Dates.today().minusDays(40);
+        for (DemoAgency agency : world.agencies()) {
+            agreements.sign(agency.slug(), AGREEMENT, signed, "Chief officer", signed.plusYears(2), Reader.portal());
+        }
+        agreements.putInForce(AGREEMENT, signed, Reader.portal());
     }
 
     private void create(DemoGroup group) {

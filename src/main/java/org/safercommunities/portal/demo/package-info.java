@@ -3,6 +3,7 @@
         displayName = "Demonstration",
         allowedDependencies = {
             "agencies",
+            "agencies :: sharing",
             "bulletins",
             "bulletins :: offers",
             "directory",

@@ -125,6 +125,12 @@ public class Documents {
                 .map(gone -> gone.withoutHidden(whoMaySee, reader));
     }
 
+    /** Whether a document would be theirs to read, had their agency signed the Information Sharing Agreement that is in force. */
+    @Transactional(readOnly = true)
+    public boolean withheld(UUID id, Reader reader) {
+        return whoMaySee.withholds(reader, id);
+    }
+
     /** What was published since, newest first. */
     @Transactional(readOnly = true)
     public List<DocumentCard> publishedSince(@Nullable Instant since, int limit, Reader reader) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.search.SearchEntry;
 import org.safercommunities.portal.search.SearchIndex;
 import org.safercommunities.portal.search.Validity;
@@ -48,7 +50,7 @@ class LibrarySearchEntries {
                 document.agency(),
                 LocalDate.ofInstant(published, KENT),
                 "library/" + document.id(),
-                locks(document.id(), said.audience().tokens()),
+                locks(document.id(), said.marking(), said.audience().tokens()),
                 facts(said, current, published.toString()),
                 new Validity(document.term().visibleFrom(), document.term().visibleUntil(), said.reviewOn())));
     }
@@ -57,14 +59,16 @@ class LibrarySearchEntries {
         index.remove(SOURCE, document);
     }
 
-    private Set<String> locks(UUID document, Set<String> audience) {
+    private Set<String> locks(UUID document, Marking marking, Set<String> audience) {
         Set<String> locks = new HashSet<>(audience);
         jdbc.sql("SELECT pack_id FROM pack_member WHERE document_id = ? AND opened")
                 .param(document.toString())
                 .query(row -> {
                     locks.add(DelegateKey.of(Sql.id(row, "pack_id")));
                 });
-        return locks;
+        return marking == Marking.OFFICIAL_SENSITIVE
+                ? locks.stream().map(Reader::signed).collect(Collectors.toSet())
+                : locks;
     }
 
     private String text(UUID document, int number) {

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
  * its audience admits, from the end of its embargo until it expires; editors whom the audience admits also before and after. A
  * withdrawn one: those editors. A draft: the editor who put it in, and the editors whom its audience admits. Any other: nobody.
  *
+ * <p>What is OFFICIAL-SENSITIVE besides only people of agencies whose signature of the Information Sharing Agreement holds, editors
+ * included.
+ *
  * <p>Beside its audience, delegates: where an editor opened a document of a pack to those who have a place at an event that hands the
  * pack out, they read it as if it were for them, for as long as they have their place and the pack is there.
  */
@@ -34,26 +37,43 @@ public class WhoMaySeeDocument {
                  AND (d.visible_until IS NULL OR d.visible_until > UTC_TIMESTAMP(6)))
             """;
 
+    private static final String SENSITIVE_ONLY_WITH_SIGNATURE = sensitiveOnlyWithSignature("d");
+
     /** To stand behind WHERE or AND, over {@code document d}, with the parameters of {@link Reader#parameters}. */
-    public static final String CONDITION = "(" + AUDIENCE + " AND (" + OUT
+    public static final String CONDITION = "(" + SENSITIVE_ONLY_WITH_SIGNATURE + " AND (" + AUDIENCE + " AND (" + OUT
             + " OR :editor AND d.state IN ('DRAFT', 'PUBLISHED', 'WITHDRAWN'))"
-            + " OR :editor AND d.state = 'DRAFT' AND d.owner = :me OR " + OUT + " AND " + DELEGATE + ")";
+            + " OR :editor AND d.state = 'DRAFT' AND d.owner = :me OR " + OUT + " AND " + DELEGATE + "))";
 
     /** The same way: the editors who may also change what they see. Being somebody’s delegate makes nobody one of them. */
     public static final String CHANGES =
             "(:editor AND (" + AUDIENCE + " OR d.state = 'DRAFT' AND d.owner = :me) AND " + CONDITION + ")";
 
     /** The same way: whom its place tells that it is not there any more, and why. They get nothing else of it. */
-    static final String TOLD_THAT_IT_IS_GONE = "((d.state = 'WITHDRAWN' OR d.state = 'PUBLISHED'"
-            + " AND d.visible_until <= UTC_TIMESTAMP(6)) AND (" + AUDIENCE + " OR " + DELEGATE + "))";
+    static final String TOLD_THAT_IT_IS_GONE =
+            "(" + SENSITIVE_ONLY_WITH_SIGNATURE + " AND (d.state = 'WITHDRAWN' OR d.state = 'PUBLISHED'"
+                    + " AND d.visible_until <= UTC_TIMESTAMP(6)) AND (" + AUDIENCE + " OR " + DELEGATE + "))";
 
     /** The same way: the editors who keep its record, whatever became of it. */
-    static final String ON_RECORD = "(:editor AND " + AUDIENCE + ")";
+    static final String ON_RECORD = "(:editor AND " + AUDIENCE + " AND " + SENSITIVE_ONLY_WITH_SIGNATURE + ")";
+
+    /** The same way: whom its place tells that their agency’s signature is missing; it would be theirs to read otherwise. */
+    static final String TOLD_TO_SIGN =
+            "(NOT " + SENSITIVE_ONLY_WITH_SIGNATURE + " AND " + OUT + " AND (" + AUDIENCE + " OR " + DELEGATE + "))";
 
     private final JdbcClient jdbc;
 
     WhoMaySeeDocument(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The part of the rule that goes by the marking, over whatever has a column {@code marking} under that alias. */
+    public static String sensitiveOnlyWithSignature(String alias) {
+        return "(%s.marking <> 'OFFICIAL_SENSITIVE' OR '%s' IN (:keys))".formatted(alias, Reader.SIGNED);
+    }
+
+    /** Whether nothing but their agency’s missing signature keeps them from it. */
+    boolean withholds(Reader reader, UUID document) {
+        return holds(TOLD_TO_SIGN, reader, document);
     }
 
     boolean admits(Reader reader, UUID document) {

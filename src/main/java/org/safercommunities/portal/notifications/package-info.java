@@ -1,7 +1,7 @@
 /** The one outbox that mail leaves by. */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"agencies", "audit", "shared", "shared :: *"})
+        allowedDependencies = {"agencies", "agencies :: sharing", "audit", "shared", "shared :: *"})
 @NullMarked
 package org.safercommunities.portal.notifications;
 

@@ -56,7 +56,7 @@ final class Lookup implements AutoCloseable {
         this.session = Search.session(entities);
         this.f = session.scope(IndexedThing.class).predicate();
         this.readable = f.and(
-                        f.terms().field(IndexedFields.TOKENS).matchingAny(reader.tokens()),
+                        f.terms().field(IndexedFields.TOKENS).matchingAny(reader.searchKeys()),
                         f.range().field(IndexedFields.FROM).atMost(IndexedFields.inMicros(now)),
                         f.range().field(IndexedFields.UNTIL).greaterThan(IndexedFields.inMicros(now)))
                 .toPredicate();

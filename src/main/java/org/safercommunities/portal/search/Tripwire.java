@@ -63,7 +63,7 @@ class Tripwire {
                           FROM search_entry e
                          WHERE e.id IN (:things)
                         """)
-                .setParameter("tokens", reader.tokens())
+                .setParameter("tokens", reader.searchKeys())
                 .setParameter(
                         "things", things.stream().map(StoredThing::entryId).toList())
                 .getResultList();

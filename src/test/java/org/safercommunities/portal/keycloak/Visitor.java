@@ -44,7 +44,16 @@ final class Visitor implements AutoCloseable {
 
     /** Opens the sign-in page as the portal would send people there. */
     Visitor startSignIn() {
-        return get(realm() + "/protocol/openid-connect/auth?"
+        return get(signInAddress());
+    }
+
+    /** The same by a link for a trial, which names the provider. */
+    Visitor startTrial(String provider) {
+        return get(signInAddress() + "&kc_idp_hint=" + provider);
+    }
+
+    private static String signInAddress() {
+        return realm() + "/protocol/openid-connect/auth?"
                 + form(Map.of(
                         "client_id", "portal",
                         "response_type", "code",
@@ -53,7 +62,7 @@ final class Visitor implements AutoCloseable {
                         "state", "state",
                         "nonce", "nonce",
                         "code_challenge", CHALLENGE,
-                        "code_challenge_method", "S256")));
+                        "code_challenge_method", "S256"));
     }
 
     /** Does this to what an agency's provider answers, before the portal's Keycloak gets it. */

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.library;
 
 import java.util.Map;
+import java.util.Set;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.library.AccessWorld.Somebody;
 import org.safercommunities.portal.library.AccessWorld.Something;
@@ -9,12 +10,18 @@ import org.safercommunities.portal.library.AccessWorld.Something;
 final class AccessOracle {
 
     private final Map<String, String> successor;
+    private final Set<String> signed;
 
-    AccessOracle(Map<String, String> successor) {
+    /** @param signed the agencies that have signed the Information Sharing Agreement */
+    AccessOracle(Map<String, String> successor, Set<String> signed) {
         this.successor = successor;
+        this.signed = signed;
     }
 
     boolean maySee(Somebody person, Something document) {
+        if (unsigned(person, document)) {
+            return false;
+        }
         boolean editor = person.roles().contains(Role.EDITOR);
         return switch (document.state()) {
             case REMOVED, DISPOSED -> false;
@@ -28,7 +35,20 @@ final class AccessOracle {
     boolean mayKnowThatItIsGone(Somebody person, Something document) {
         return (document.state() == DocumentState.WITHDRAWN
                         || document.state() == DocumentState.PUBLISHED && document.expired())
+                && reached(person, document)
+                && !unsigned(person, document);
+    }
+
+    /** Whether its place tells them that nothing but their agency's signature is missing. */
+    boolean mayKnowThatItIsUnsigned(Somebody person, Something document) {
+        return unsigned(person, document)
+                && document.state() == DocumentState.PUBLISHED
+                && document.inItsTime()
                 && reached(person, document);
+    }
+
+    private boolean unsigned(Somebody person, Something document) {
+        return document.sensitive() && !signed.contains(person.agency());
     }
 
     private boolean reached(Somebody person, Something document) {

@@ -15,6 +15,7 @@ import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.People;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
+import org.safercommunities.portal.agencies.sharing.SharingAgreements;
 import org.safercommunities.portal.library.AccessWorld.Somebody;
 import org.safercommunities.portal.library.AccessWorld.Something;
 import org.safercommunities.portal.search.Search;
@@ -39,6 +40,7 @@ public class AccessTrial {
     private final List<AccessExits.Named> exits;
     private final LibraryFeed feed;
     private final Search search;
+    private final SharingAgreements agreements;
     private final JdbcClient jdbc;
 
     public AccessTrial(BeanFactory portal) {
@@ -52,6 +54,7 @@ public class AccessTrial {
         exits = AccessExits.all(portal);
         feed = portal.getBean(LibraryFeed.class);
         search = portal.getBean(Search.class);
+        agreements = portal.getBean(SharingAgreements.class);
         jdbc = portal.getBean(JdbcClient.class);
     }
 
@@ -64,15 +67,25 @@ public class AccessTrial {
         return run(seed, cases, reader -> {
             Set<String> more = new HashSet<>();
             groups.all().forEach(group -> more.add(group.slug()));
-            return new Reader(reader.personId(), reader.agencyId(), reader.agencyIds(), more, reader.roles());
+            return new Reader(
+                    reader.personId(), reader.agencyId(), reader.agencyIds(), more, reader.roles(), reader.held());
         });
     }
 
     private Outcome run(long seed, int cases, UnaryOperator<Reader> rule) {
         AccessWorld world = new AccessWorld(seed);
-        world.make(agencies, groups, people, library, life, jdbc);
+        world.make(agencies, groups, people, library, life, agreements, jdbc);
         awaitIndex(world);
-        AccessOracle oracle = new AccessOracle(world.successor);
+        world.putInForce(jdbc);
+        try {
+            return compare(world, seed, cases, rule);
+        } finally {
+            world.takeOutOfForce(jdbc);
+        }
+    }
+
+    private Outcome compare(AccessWorld world, long seed, int cases, UnaryOperator<Reader> rule) {
+        AccessOracle oracle = new AccessOracle(world.successor, world.signed);
 
         Map<UUID, Reader> asReaders = new HashMap<>();
         for (Somebody person : world.people) {
@@ -95,6 +108,11 @@ public class AccessTrial {
                     != oracle.mayKnowThatItIsGone(person, document)) {
                 leaks.add("the place of %s tells %s otherwise than it should".formatted(document, person));
             }
+            if (documents.withheld(document.id(), java.util.Objects.requireNonNull(asReaders.get(person.id())))
+                    != oracle.mayKnowThatItIsUnsigned(person, document)) {
+                leaks.add("the place of %s speaks of a signature to %s otherwise than it should"
+                        .formatted(document, person));
+            }
             visible += should ? 1 : 0;
             if (does && !should) {
                 leaks.add("%s shows %s to %s".formatted(exit.name(), document, person));
@@ -107,6 +125,7 @@ public class AccessTrial {
                     .filter(document -> document.id().equals(told.id()))
                     .filter(document -> document.state() != DocumentState.PUBLISHED
                             || !document.inItsTime()
+                            || document.sensitive()
                             || !document.audience().everyone())
                     .forEach(document -> leaks.add("the feed shows %s to anybody".formatted(document)));
         }

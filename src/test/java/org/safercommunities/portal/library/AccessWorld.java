@@ -2,6 +2,7 @@ package org.safercommunities.portal.library;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.People;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.agencies.sharing.SharingAgreements;
+import org.safercommunities.portal.shared.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,7 +45,8 @@ final class AccessWorld {
             String bodyWord,
             String sha256,
             @Nullable Instant from,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            boolean sensitive) {
 
         boolean expired() {
             return until != null && !until.isAfter(Instant.now());
@@ -55,6 +59,8 @@ final class AccessWorld {
 
     final List<Somebody> people = new ArrayList<>();
     final List<Something> documents = new ArrayList<>();
+    /** Those that have signed the Information Sharing Agreement. */
+    final Set<String> signed = new HashSet<>();
     /** Where each agency ended up. */
     final java.util.Map<String, String> successor = new java.util.HashMap<>();
 
@@ -74,14 +80,17 @@ final class AccessWorld {
             People peopleService,
             Library library,
             DocumentLife life,
+            SharingAgreements agreements,
             JdbcClient jdbc) {
         Reader portal = Reader.portal();
+        agreements.addVersion(run, portal);
         for (int i = 0; i < 10; i++) {
             String slug = agencyService
                     .create(new AgencyDescription("World %s agency %d".formatted(run, i), null, Set.of()), portal)
                     .slug();
             agencies.add(slug);
             successor.put(slug, slug);
+            sign(slug, i, agreements);
         }
         for (int i = 0; i < 6; i++) {
             groups.add(groupService
@@ -97,6 +106,32 @@ final class AccessWorld {
         // Only now do some agencies become part of others: what was meant for them before must follow their people
         merge(agencyService, 8, 0);
         merge(agencyService, 9, 8 - 7);
+    }
+
+    /** Two of three have signed; the signature of one of four of those has ended. */
+    private void sign(String agency, int number, SharingAgreements agreements) {
+        LocalDate today = Dates.today();
+        if (number % 3 != 0) {
+            boolean over = number % 4 == 0;
+            agreements.sign(
+                    agency, run, today.minusDays(9), "The chief", over ? today.minusDays(1) : null, Reader.portal());
+            if (!over) {
+                signed.add(agency);
+            }
+        }
+    }
+
+    /** The rest of the database has not signed it: only for as long as this trial runs. */
+    void putInForce(JdbcClient jdbc) {
+        jdbc.sql("UPDATE sharing_agreement SET in_force_from = UTC_TIMESTAMP(6) - INTERVAL 1 DAY WHERE version = ?")
+                .param(run)
+                .update();
+    }
+
+    void takeOutOfForce(JdbcClient jdbc) {
+        jdbc.sql("UPDATE sharing_agreement SET in_force_from = NULL WHERE version = ?")
+                .param(run)
+                .update();
     }
 
     private void merge(Agencies service, int from, int into) {
@@ -141,6 +176,7 @@ final class AccessWorld {
         int time = random.nextInt(9);
         Instant from = time == 0 ? Instant.now().plus(Duration.ofDays(1)) : time == 1 ? LONG_AGO : null;
         Instant until = time == 1 ? Instant.now().plus(Duration.ofDays(1)) : time == 2 ? LONG_AGO : null;
+        boolean sensitive = random.nextInt(3) == 0;
         UUID id = library.draft(
                 new StoredFile(sha, 1000 + number, "file %d.pdf".formatted(number), "application/pdf"),
                 new DocumentDescription(
@@ -148,7 +184,7 @@ final class AccessWorld {
                         "",
                         "report",
                         Set.of("road-safety"),
-                        Marking.OFFICIAL,
+                        sensitive ? Marking.OFFICIAL_SENSITIVE : Marking.OFFICIAL,
                         null,
                         audience,
                         null),
@@ -186,7 +222,7 @@ final class AccessWorld {
             life.withdraw(id, "It was wrong", null, writing);
             state = DocumentState.WITHDRAWN;
         }
-        return new Something(id, state, audience, author.id(), titleWord, bodyWord, sha, from, until);
+        return new Something(id, state, audience, author.id(), titleWord, bodyWord, sha, from, until, sensitive);
     }
 
     /** Whether its author still sees it once it is published; agencies are merged only afterwards. */

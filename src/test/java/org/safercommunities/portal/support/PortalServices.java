@@ -110,6 +110,7 @@ public final class PortalServices {
         variables.put("PORTAL_URL", portalUrl());
         variables.put("PORTAL_DATA", FOLDER.resolve("data").toString());
         variables.put("PORTAL_DEMO", "false");
+        variables.put("PORTAL_PROVIDERS_LOOPBACK", "true");
         variables.put("PORTAL_DB_URL", database.url("portal"));
         variables.put("PORTAL_DB_USER", "portal");
         variables.put("PORTAL_DB_PASSWORD", database.password("portal"));

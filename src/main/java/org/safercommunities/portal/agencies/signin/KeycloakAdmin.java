@@ -104,12 +104,16 @@ class KeycloakAdmin {
 
     /** Whether the account belongs to somebody who comes through their agency's own provider. */
     boolean isFederated(String id) {
-        return !ask(token -> http.get()
+        return federations(id) > 0;
+    }
+
+    private int federations(String id) {
+        return ask(token -> http.get()
                         .uri(settings.admin() + "/users/{id}/federated-identity", id)
                         .headers(headers -> headers.setBearerAuth(token))
                         .retrieve()
                         .body(LIST))
-                .isEmpty();
+                .size();
     }
 
     /** Whether there is a password, a passkey or anything else to sign in with. */
@@ -120,6 +124,22 @@ class KeycloakAdmin {
                         .retrieve()
                         .body(LIST))
                 .isEmpty();
+    }
+
+    /** The account that somebody's trial of their agency's provider has left: there is no other way to sign in with it. */
+    void deleteIfOnlyTried(String id) {
+        if (get(id).isEmpty() || federations(id) != 1 || hasCredentials(id)) {
+            return;
+        }
+        ask(token -> http.delete()
+                .uri(settings.admin() + "/users/{id}", id)
+                .headers(headers -> headers.setBearerAuth(token))
+                .retrieve()
+                .toBodilessEntity());
+    }
+
+    RestClient http() {
+        return http;
     }
 
     void sendInvitation(String id) {
@@ -177,7 +197,7 @@ class KeycloakAdmin {
     private record Session(long start) {}
 
     /** Asks with a token; once more with a new one when Keycloak no longer knows it. */
-    private <T> T ask(Function<String, @Nullable T> call) {
+    <T> T ask(Function<String, @Nullable T> call) {
         try {
             try {
                 return Objects.requireNonNull(call.apply(token.value()));

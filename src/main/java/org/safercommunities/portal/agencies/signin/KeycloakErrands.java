@@ -28,6 +28,7 @@ class KeycloakErrands implements KeycloakAccounts {
     private static final TaskDescriptor<Void> OPEN = TaskDescriptor.of("keycloak-open-account", Void.class);
     private static final TaskDescriptor<Void> SIGN_OUT = TaskDescriptor.of("keycloak-sign-out", Void.class);
     private static final TaskDescriptor<Void> STAY_OUT = TaskDescriptor.of("keycloak-stay-out", Void.class);
+    private static final int TRIES = 36;
     private static final Duration STILL_OUT = Duration.ofSeconds(3);
 
     private final KeycloakAdmin keycloak;
@@ -110,8 +111,6 @@ class KeycloakErrands implements KeycloakAccounts {
     @Configuration(proxyBeanMethods = false)
     static class Errands {
 
-        private static final int TRIES = 36;
-
         @Bean
         Task<Void> keycloakInvite(KeycloakAdmin keycloak) {
             return Tasks.oneTime(INVITE)
@@ -145,11 +144,11 @@ class KeycloakErrands implements KeycloakAccounts {
                 }
             });
         }
+    }
 
-        /** Five seconds at first, each wait longer than the one before by a third: two days and a half. */
-        private static FailureHandler<Void> patiently() {
-            return new FailureHandler.MaxRetriesFailureHandler<>(
-                    TRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(5), 1.3));
-        }
+    /** Five seconds at first, each wait longer than the one before by a third: two days and a half. */
+    static FailureHandler<Void> patiently() {
+        return new FailureHandler.MaxRetriesFailureHandler<>(
+                TRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(5), 1.3));
     }
 }

@@ -2,10 +2,12 @@ package org.safercommunities.portal.agencies.signin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.safercommunities.portal.agencies.Admission;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.agencies.WhoMaySignIn;
+import org.safercommunities.portal.agencies.providers.SignInTrials;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -18,14 +20,25 @@ import org.springframework.stereotype.Component;
 class PortalUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final WhoMaySignIn whoMaySignIn;
+    private final SignInTrials trials;
 
-    PortalUsers(WhoMaySignIn whoMaySignIn) {
+    PortalUsers(WhoMaySignIn whoMaySignIn, SignInTrials trials) {
         this.whoMaySignIn = whoMaySignIn;
+        this.trials = trials;
     }
 
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         var idToken = request.getIdToken();
+        trials.end(
+                        idToken.getClaimAsString("identity_provider"),
+                        Objects.requireNonNullElse(idToken.getSubject(), ""),
+                        Objects.requireNonNullElse(idToken.getEmail(), ""),
+                        Objects.requireNonNullElse(idToken.getGivenName(), ""),
+                        Objects.requireNonNullElse(idToken.getFamilyName(), ""))
+                .ifPresent(report -> {
+                    throw new TrialEnded(report);
+                });
         return switch (whoMaySignIn.admit(Identities.of(idToken))) {
             case Admission.Admitted admitted -> new PortalUser(admitted, authorities(admitted.roles()), idToken);
             case Admission.Refused refused -> throw new SignInRefused(refused.reason(), idToken.getTokenValue());

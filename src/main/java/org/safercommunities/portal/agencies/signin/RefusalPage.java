@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.safercommunities.portal.agencies.providers.TrialReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,11 @@ class RefusalPage implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
+        if (exception instanceof TrialEnded trial) {
+            request.getSession().setAttribute(TrialReport.class.getName(), trial.report());
+            response.sendRedirect(request.getContextPath() + "/sign-in-trial");
+            return;
+        }
         String reason = "failed";
         if (exception instanceof SignInRefused refused) {
             request.getSession().setAttribute(ID_TOKEN, refused.idToken());

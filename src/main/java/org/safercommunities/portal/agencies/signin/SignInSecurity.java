@@ -83,6 +83,7 @@ class SignInSecurity {
     SecurityFilterChain pageSecurityChain(
             HttpSecurity http,
             PortalUsers users,
+            TrialRequests trials,
             BackChannelLogout backChannel,
             OpenSessions sessions,
             RefusalPage refusal,
@@ -121,8 +122,9 @@ class SignInSecurity {
         // Each of its calls carries a header that pages elsewhere cannot send, and it outlives the session whose token
         // it would need
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/files/uploads", "/files/uploads/*"));
-        http.oauth2Login(login ->
-                login.userInfoEndpoint(info -> info.oidcUserService(users)).failureHandler(refusal));
+        http.oauth2Login(login -> login.authorizationEndpoint(begin -> begin.authorizationRequestResolver(trials))
+                .userInfoEndpoint(info -> info.oidcUserService(users))
+                .failureHandler(refusal));
         http.sessionManagement(management ->
                 management.addSessionAuthenticationStrategy((authentication, request, response) -> {
                     if (authentication.getPrincipal() instanceof PortalUser user) {

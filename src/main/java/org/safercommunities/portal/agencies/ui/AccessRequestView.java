@@ -23,6 +23,7 @@ import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.InvalidEntry;
 import org.safercommunities.portal.agencies.PersonList;
+import org.safercommunities.portal.agencies.providers.AgencyOnboarding;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.Callout;
@@ -43,15 +44,22 @@ class AccessRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final AccessRequests requests;
     private final Agencies agencies;
+    private final AgencyOnboarding onboarding;
     private final PersonList people;
     private final CurrentReader reader;
     private final EntryForm entry = new EntryForm(this);
     private final TextArea answer = new TextArea("Your answer");
     private String title = "Access request";
 
-    AccessRequestView(AccessRequests requests, Agencies agencies, PersonList people, CurrentReader reader) {
+    AccessRequestView(
+            AccessRequests requests,
+            Agencies agencies,
+            AgencyOnboarding onboarding,
+            PersonList people,
+            CurrentReader reader) {
         this.requests = requests;
         this.agencies = agencies;
+        this.onboarding = onboarding;
         this.people = people;
         this.reader = reader;
     }
@@ -100,7 +108,7 @@ class AccessRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Component letIn(AccessRequestSummary request) {
-        AgencyChoice choice = new AgencyChoice(agencies, reader, request);
+        AgencyChoice choice = new AgencyChoice(agencies, onboarding, reader, request);
         entry.field("agency", choice.field());
         Paragraph how =
                 new Paragraph("They get a mail from you and one with a link to choose a password. An agency that signs "

@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.safercommunities.portal.agencies.Agencies;
-import org.safercommunities.portal.agencies.AgencyDescription;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.PeopleDirectory;
+import org.safercommunities.portal.agencies.providers.AgencyOnboarding;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.FilterLine;
 import org.safercommunities.portal.shared.ui.Icon;
@@ -52,7 +52,7 @@ class AgenciesView extends Div {
         }
     }
 
-    private final Agencies agencies;
+    private final AgencyOnboarding onboarding;
     private final CurrentReader reader;
     private final List<AgencySummary> all;
     private final Map<String, String> names;
@@ -64,8 +64,8 @@ class AgenciesView extends Div {
     private final LiveText count = new LiveText("");
     private final Div list = new Div();
 
-    AgenciesView(Agencies agencies, PeopleDirectory directory, CurrentReader reader) {
-        this.agencies = agencies;
+    AgenciesView(Agencies agencies, AgencyOnboarding onboarding, PeopleDirectory directory, CurrentReader reader) {
+        this.onboarding = onboarding;
         this.reader = reader;
         all = agencies.all();
         names = all.stream().collect(Collectors.toMap(AgencySummary::slug, AgencySummary::name));
@@ -118,7 +118,7 @@ class AgenciesView extends Div {
     }
 
     private void askForNew() {
-        AgencyForm fields = AgencyForm.forNew(this::create, () -> {}, this::closeForm);
+        AgencyForm fields = AgencyForm.forNew(onboarding, reader, this::made, () -> {}, this::closeForm);
         form.removeAll();
         form.add(Sheet.titled("Add an agency", fields));
         form.addClassName("sc-section");
@@ -133,8 +133,7 @@ class AgenciesView extends Div {
         add.focus();
     }
 
-    private void create(AgencyDescription description) {
-        AgencySummary made = agencies.create(description, reader.get());
+    private void made(AgencySummary made) {
         UI.getCurrent().navigate("admin/agencies/" + made.slug());
     }
 }

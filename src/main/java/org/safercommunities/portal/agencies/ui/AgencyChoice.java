@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.safercommunities.portal.agencies.AccessRequestSummary;
 import org.safercommunities.portal.agencies.Agencies;
-import org.safercommunities.portal.agencies.AgencyDescription;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.providers.AgencyOnboarding;
 import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.FormColumn;
 import org.safercommunities.portal.shared.ui.QuietButton;
@@ -17,15 +17,17 @@ import org.safercommunities.portal.shared.ui.QuietButton;
 class AgencyChoice extends FormColumn {
 
     private final Agencies agencies;
+    private final AgencyOnboarding onboarding;
     private final CurrentReader reader;
     private final ComboBox<AgencySummary> choice = new ComboBox<>("Agency they belong to");
     private final Div missing = new Div();
-    private final String organisation;
+    private final AccessRequestSummary request;
 
-    AgencyChoice(Agencies agencies, CurrentReader reader, AccessRequestSummary request) {
+    AgencyChoice(Agencies agencies, AgencyOnboarding onboarding, CurrentReader reader, AccessRequestSummary request) {
         this.agencies = agencies;
+        this.onboarding = onboarding;
         this.reader = reader;
-        this.organisation = request.organisation();
+        this.request = request;
         choice.setItemLabelGenerator(AgencySummary::name);
         String domain = request.email().substring(request.email().lastIndexOf('@') + 1);
         List<AgencySummary> active = offer();
@@ -33,7 +35,7 @@ class AgencyChoice extends FormColumn {
                 .filter(one -> one.domains().contains(domain))
                 .findFirst()
                 .or(() -> active.stream()
-                        .filter(one -> one.name().equalsIgnoreCase(organisation))
+                        .filter(one -> one.name().equalsIgnoreCase(request.organisation()))
                         .findFirst())
                 .ifPresent(choice::setValue);
         add(choice, missing);
@@ -56,8 +58,8 @@ class AgencyChoice extends FormColumn {
     }
 
     private void open() {
-        AgencyForm form = AgencyForm.forNew(this::create, this::back, this::back);
-        form.called(organisation);
+        AgencyForm form = AgencyForm.forNew(onboarding, reader, this::made, this::back, this::back);
+        form.suggest(request.organisation(), request.name(), request.email());
         missing.removeAll();
         missing.add(form);
         form.focus();
@@ -68,8 +70,7 @@ class AgencyChoice extends FormColumn {
         missing.add(new Buttons(new QuietButton("Add their organisation", this::open)));
     }
 
-    private void create(AgencyDescription description) {
-        AgencySummary made = agencies.create(description, reader.get());
+    private void made(AgencySummary made) {
         offer();
         choice.setValue(made);
     }

@@ -66,6 +66,16 @@ class AgencySections {
     }
 
     @Bean
+    AdminSection sharingSection() {
+        return new Section(
+                "Information sharing",
+                SharingView.PATH,
+                "Versions of the Information Sharing Agreement, and which agency has signed until when.",
+                "shield-check",
+                150);
+    }
+
+    @Bean
     AdminSection peopleSection() {
         return new Section(
                 "People", "admin/people", "Find somebody, give roles, end or move a membership.", "users", 200);

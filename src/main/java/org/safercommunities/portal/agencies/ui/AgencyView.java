@@ -21,6 +21,9 @@ import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.MembershipReviews;
 import org.safercommunities.portal.agencies.PeopleDirectory;
 import org.safercommunities.portal.agencies.StaffTrail;
+import org.safercommunities.portal.agencies.providers.AgencyOnboarding;
+import org.safercommunities.portal.agencies.sharing.SharingAgreements;
+import org.safercommunities.portal.shared.PortalAddress;
 import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.DangerButton;
@@ -31,6 +34,7 @@ import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
 import org.safercommunities.portal.shared.ui.Sheet;
+import org.springframework.beans.factory.annotation.Value;
 
 /** One agency: what it is called, how its people sign in, and what becomes of it. */
 @Route("admin/agencies/:slug")
@@ -38,21 +42,30 @@ import org.safercommunities.portal.shared.ui.Sheet;
 class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Agencies agencies;
+    private final AgencyOnboarding onboarding;
+    private final SharingAgreements agreements;
     private final PeopleDirectory directory;
     private final MembershipReviews reviews;
     private final StaffTrail trail;
     private final CurrentReader reader;
+    private final String portal;
     private final EntryForm entry = new EntryForm(this);
     private String slug = "";
     private String title = "Agency";
 
     AgencyView(
             Agencies agencies,
+            AgencyOnboarding onboarding,
+            SharingAgreements agreements,
             PeopleDirectory directory,
             MembershipReviews reviews,
             StaffTrail trail,
-            CurrentReader reader) {
+            CurrentReader reader,
+            @Value("${portal.url}") String portal) {
         this.agencies = agencies;
+        this.onboarding = onboarding;
+        this.agreements = agreements;
+        this.portal = PortalAddress.withSlash(portal);
         this.directory = directory;
         this.reviews = reviews;
         this.trail = trail;
@@ -94,16 +107,22 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         AgencyFacts.domains(agency))))
                         .toArray(Component[]::new));
         Div main = new Div(
+                new SignInSheet(agency, onboarding, reader, portal, this::show),
                 Sheet.titled(
-                        "Name and sign-in",
+                        "Name and contact",
                         AgencyForm.forKnown(
-                                agency, description -> agencies.describe(slug, description, reader.get()), this::show)),
+                                agency,
+                                onboarding.contact(slug, reader.get()).orElse(null),
+                                onboarding,
+                                reader,
+                                this::show)),
+                new SharingSheet(slug, agreements, reader, this::show),
                 new PageSection(
                                 "People",
                                 new Paragraph(people == 0 ? "Nobody belongs to this agency now." : counted(people)))
                         .link("See them", "admin/people?agency=" + slug),
                 new History(trail, "agency:" + slug, reader.get()));
-        main.getChildren().skip(1).findFirst().ifPresent(section -> section.addClassName("sc-after-sheet"));
+        main.getChildren().skip(3).findFirst().ifPresent(section -> section.addClassName("sc-after-sheet"));
         add(header, PageColumns.withAside(main, aside(agency, people, names, all)));
     }
 

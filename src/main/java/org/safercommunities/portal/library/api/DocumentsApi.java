@@ -16,6 +16,7 @@ import org.safercommunities.portal.library.DocumentIsGone;
 import org.safercommunities.portal.library.DocumentTerm;
 import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.library.Library;
+import org.safercommunities.portal.library.NotSigned;
 import org.safercommunities.portal.library.UnknownDocument;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -110,7 +111,8 @@ class DocumentsApi {
                         .orElseThrow(() -> documents
                                 .gone(id, reader)
                                 .<RuntimeException>map(DocumentIsGone::new)
-                                .orElseGet(() -> new UnknownDocument(id))),
+                                .orElseGet(() ->
+                                        documents.withheld(id, reader) ? new NotSigned() : new UnknownDocument(id))),
                 reader);
     }
 

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.library.api;
 
 import org.safercommunities.portal.library.DocumentIsGone;
+import org.safercommunities.portal.library.NotSigned;
 import org.safercommunities.portal.library.UnknownDocument;
 import org.safercommunities.portal.shared.ApiRefusals;
 import org.safercommunities.portal.storage.Busy;
@@ -25,6 +26,11 @@ class LibraryProblems extends ApiRefusals {
     @ExceptionHandler(UnknownDocument.class)
     ProblemDetail unknownDocument() {
         return unknown();
+    }
+
+    @ExceptionHandler(NotSigned.class)
+    ProblemDetail notSigned(NotSigned missing) {
+        return problem(HttpStatus.FORBIDDEN, String.valueOf(missing.getMessage()));
     }
 
     @ExceptionHandler(DocumentIsGone.class)

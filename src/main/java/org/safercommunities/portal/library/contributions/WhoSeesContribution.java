@@ -11,17 +11,18 @@ import org.springframework.security.access.AccessDeniedException;
 /**
  * The rule of who sees an offered document, as a condition that every query of it carries: its author always; once it is sent, also
  * the coordinators of the agency that it is from, and editors. A newer version of a document nobody but its author and those who
- * may see that document.
+ * may see that document. What is OFFICIAL-SENSITIVE only in agencies that signed the Information Sharing Agreement, but for its author.
  */
 final class WhoSeesContribution {
 
     /** To stand behind WHERE or AND, over {@code document_offer o}, with {@link #parameters}. */
-    static final String CONDITION = """
+    static final String CONDITION =
+            """
             (o.author = :me
-                OR o.state <> 'DRAFT' AND (:editor OR o.agency IN (:coordinated))
+                OR o.state <> 'DRAFT' AND (:editor OR o.agency IN (:coordinated)) AND %s
                    AND (o.version_of IS NULL
                         OR EXISTS (SELECT 1 FROM document d WHERE d.id = o.version_of AND %s)))
-            """.formatted(WhoMaySeeDocument.CONDITION);
+            """.formatted(WhoMaySeeDocument.sensitiveOnlyWithSignature("o"), WhoMaySeeDocument.CONDITION);
 
     /**
      * The same, and its file can be had: once it is published, the document has a door of its own, which knows of its audience, its

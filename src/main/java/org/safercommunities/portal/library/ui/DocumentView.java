@@ -30,6 +30,7 @@ import org.safercommunities.portal.library.GoneDocument;
 import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.VersionSummary;
 import org.safercommunities.portal.library.recordings.Captions;
+import org.safercommunities.portal.shared.Contact;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.FileSize;
 import org.safercommunities.portal.shared.ui.Callout;
@@ -61,6 +62,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LibraryWords words;
     private final DocumentKnowing knowing;
     private final HeldFileServices held;
+    private final Contact contact;
     private final CurrentReader currentReader;
     private String title = "Document";
 
@@ -76,6 +78,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             LibraryWords words,
             DocumentKnowing knowing,
             HeldFileServices held,
+            Contact contact,
             CurrentReader currentReader) {
         this.documents = documents;
         this.earlier = earlier;
@@ -88,6 +91,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.words = words;
         this.knowing = knowing;
         this.held = held;
+        this.contact = contact;
         this.currentReader = currentReader;
     }
 
@@ -98,6 +102,11 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         Optional<DocumentDetails> found = documents.find(id, reader);
         if (found.isEmpty()) {
+            if (documents.withheld(id, reader)) {
+                title = "Not signed";
+                add(new NotSignedPage(contact));
+                return;
+            }
             GoneDocument gone = documents.gone(id, reader).orElseThrow(NotFoundException::new);
             title = gone.title();
             add(new GonePage(gone));

@@ -28,6 +28,9 @@ class LibraryView extends FindPage {
             FindShelf.Services shelves,
             Choosing.Services choosing) {
         super(header(currentReader), search, words, currentReader, contact, shelves, choosing.forEditor(), "library");
+        if (!currentReader.get().maySeeSensitive()) {
+            addComponentAtIndex(1, NotSignedPage.callout(contact));
+        }
     }
 
     private static PageHeader header(CurrentReader currentReader) {

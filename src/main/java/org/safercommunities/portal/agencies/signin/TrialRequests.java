@@ -1,0 +1,46 @@
+package org.safercommunities.portal.agencies.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Begins a sign-in. A link for a trial names the provider to go to, since no e-mail domain leads there yet; who comes back is
+ * decided by what Keycloak says, whatever the link said.
+ */
+@Component
+class TrialRequests implements OAuth2AuthorizationRequestResolver {
+
+    private static final Pattern ALIAS = Pattern.compile("[a-z0-9-]{1,80}");
+
+    private final DefaultOAuth2AuthorizationRequestResolver usual;
+
+    TrialRequests(ClientRegistrationRepository clients) {
+        usual = new DefaultOAuth2AuthorizationRequestResolver(clients, "/oauth2/authorization");
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        return hinted(usual.resolve(request), request.getParameter("try"));
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+        return hinted(usual.resolve(request, registration), request.getParameter("try"));
+    }
+
+    private static @Nullable OAuth2AuthorizationRequest hinted(
+            @Nullable OAuth2AuthorizationRequest begun, @Nullable String alias) {
+        if (begun == null || alias == null || !ALIAS.matcher(alias).matches()) {
+            return begun;
+        }
+        return OAuth2AuthorizationRequest.from(begun)
+                .additionalParameters(parameters -> parameters.put("kc_idp_hint", alias))
+                .build();
+    }
+}
