@@ -79,7 +79,7 @@ class AuditView extends Div implements BeforeEnterObserver {
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption("Anything");
         kind.addValueChangeListener(event -> narrowed());
-        TrailCheck check = new TrailCheck(() -> trail.firstBroken(reader.get()));
+        TrailCheck check = new TrailCheck(() -> trail.verdict(reader.get()));
         add(
                 new PageHeader("Audit trail")
                         .crumb("Administration", "admin")

@@ -2,9 +2,9 @@ package org.safercommunities.portal;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.safercommunities.portal.audit.AuditVerdict;
 import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
@@ -17,13 +17,13 @@ class TrailCheck extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrailCheck.class);
 
-    private final Supplier<Optional<Long>> firstBroken;
+    private final Supplier<AuditVerdict> verdicts;
     private final SecondaryButton check =
             new SecondaryButton("Check that the trail is whole", Icon.SHIELD_CHECK, this::start);
     private final Div answer = new Div();
 
-    TrailCheck(Supplier<Optional<Long>> firstBroken) {
-        this.firstBroken = firstBroken;
+    TrailCheck(Supplier<AuditVerdict> verdicts) {
+        this.verdicts = verdicts;
         addClassName("sc-trail-check");
         answer.getElement().setAttribute("role", "status");
         check.setDisableOnClick(true);
@@ -51,15 +51,25 @@ class TrailCheck extends Div {
 
     private Callout outcome() {
         try {
-            return firstBroken
-                    .get()
+            AuditVerdict verdict = verdicts.get();
+            return verdict.first()
                     .map(
-                            line -> Callout.bad(
-                                    "Line %d is not as it was written.".formatted(line),
+                            found -> Callout.bad(
+                                    found.words(),
                                     "Somebody changed, removed or added lines beside the portal. Keep a copy of the database as it is now and report it as an incident."))
                     .orElseGet(() -> Callout.good(
                             "The trail is whole.",
-                            "Every sealed line is as it was written, from the first to the newest."));
+                            "%,d sealed lines are as they were written%s. %s"
+                                    .formatted(
+                                            verdict.sealed(),
+                                            verdict.heads() == 0
+                                                    ? ""
+                                                    : ", and fit the %,d heads that were kept outside"
+                                                            .formatted(verdict.heads()),
+                                            verdict.unsealed() == 0
+                                                    ? "None waits for its seal."
+                                                    : "The newest, %,d of them, are sealed within a minute."
+                                                            .formatted(verdict.unsealed()))));
         } catch (RuntimeException unavailable) {
             LOG.warn("The audit trail could not be checked", unavailable);
             return Callout.bad("The check did not finish.", "Try again in a minute.");

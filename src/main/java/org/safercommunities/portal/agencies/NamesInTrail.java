@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.safercommunities.portal.audit.AgencyOfActor;
 import org.safercommunities.portal.audit.AuditNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The names of people, agencies, groups and roles, where the trail has their ids only. */
 @Configuration(proxyBeanMethods = false)
 class NamesInTrail {
+
+    @Bean
+    AgencyOfActor agencyOfActor() {
+        return () -> "SELECT m.agency FROM membership m WHERE m.person_id = ? AND m.current = 1";
+    }
 
     @Bean
     AuditNames namesOfPeople(PersonList people) {

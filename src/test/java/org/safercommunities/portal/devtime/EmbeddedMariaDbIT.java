@@ -25,8 +25,8 @@ class EmbeddedMariaDbIT {
     }
 
     private static String ask(EmbeddedMariaDb database, String... statements) throws SQLException {
-        try (Connection connection =
-                DriverManager.getConnection(database.url("portal"), "portal", database.password("portal"))) {
+        try (Connection connection = DriverManager.getConnection(
+                database.url("portal"), EmbeddedMariaDb.OWNER, database.password(EmbeddedMariaDb.OWNER))) {
             for (String statement : statements) {
                 connection.createStatement().execute(statement);
             }

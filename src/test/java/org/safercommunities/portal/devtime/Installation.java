@@ -235,9 +235,7 @@ final class Installation implements AutoCloseable {
         variables.put("PORTAL_SMTP_HOST", settings.variable("PORTAL_SMTP_HOST").orElse("127.0.0.1"));
         variables.put("PORTAL_SMTP_PORT", smtpPort());
         if (settings.variable("PORTAL_DB_URL").isEmpty()) {
-            variables.put("PORTAL_DB_URL", database.url("portal"));
-            variables.put("PORTAL_DB_USER", "portal");
-            variables.put("PORTAL_DB_PASSWORD", database.password("portal"));
+            variables.putAll(database.variables());
         }
         if (settings.demo()) {
             variables.put("PORTAL_ADDRESS", "127.0.0.1"); // whatever was asked for

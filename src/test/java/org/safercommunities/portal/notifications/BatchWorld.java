@@ -29,7 +29,7 @@ public final class BatchWorld implements AutoCloseable {
     public BatchWorld(EmbeddedMariaDb database) {
         this.database = database;
         Flyway.configure()
-                .dataSource(database.url("portal"), "portal", database.password("portal"))
+                .dataSource(database.url("portal"), EmbeddedMariaDb.OWNER, database.password(EmbeddedMariaDb.OWNER))
                 .locations("classpath:db/migration")
                 .outOfOrder(true)
                 .load()

@@ -31,8 +31,7 @@ public final class OwnDatabase {
         Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop-database-" + name));
         Map<String, Object> variables = new LinkedHashMap<>(PortalServices.variables());
         variables.put("PORTAL_DATA", folder.resolve("data").toString());
-        variables.put("PORTAL_DB_URL", database.url("portal"));
-        variables.put("PORTAL_DB_PASSWORD", database.password("portal"));
+        variables.putAll(database.variables());
         return variables;
     }
 }

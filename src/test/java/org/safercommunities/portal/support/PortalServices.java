@@ -111,9 +111,7 @@ public final class PortalServices {
         variables.put("PORTAL_DATA", FOLDER.resolve("data").toString());
         variables.put("PORTAL_DEMO", "false");
         variables.put("PORTAL_PROVIDERS_LOOPBACK", "true");
-        variables.put("PORTAL_DB_URL", database.url("portal"));
-        variables.put("PORTAL_DB_USER", "portal");
-        variables.put("PORTAL_DB_PASSWORD", database.password("portal"));
+        variables.putAll(database.variables());
         variables.put("PORTAL_KEYCLOAK_URL", keycloakUrl());
         variables.put("PORTAL_OIDC_ISSUER", keycloakUrl() + "/realms/" + REALM);
         variables.put("PORTAL_CLIENT_SECRET", clientSecret("client"));

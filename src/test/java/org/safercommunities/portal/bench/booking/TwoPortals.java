@@ -93,9 +93,9 @@ final class TwoPortals implements AutoCloseable {
         Map<String, String> variables = new LinkedHashMap<>(PortalServices.variables());
         variables.put("PORTAL_PORT", String.valueOf(port));
         variables.put("PORTAL_DATA", folder.resolve(name).toString());
+        variables.putAll(database.variables());
         variables.put(
                 "PORTAL_DB_URL", database.url("portal").replace(":" + database.port() + "/", ":" + databasePort + "/"));
-        variables.put("PORTAL_DB_PASSWORD", database.password("portal"));
         return variables;
     }
 
