@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.AccessQuestion;
 import org.safercommunities.portal.agencies.AccessRequests;
 import org.safercommunities.portal.agencies.Audience;
+import org.safercommunities.portal.agencies.GroupKind;
 import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
@@ -148,7 +149,7 @@ final class DoorsWorld {
                 .id();
         uploads = portal.getBean(Uploads.class);
         group = portal.getBean(Groups.class)
-                .create("Doors " + UUID.randomUUID(), "", Reader.portal())
+                .create(GroupKind.TASK_GROUP, "Doors " + UUID.randomUUID(), "", Reader.portal())
                 .slug();
         survey = portal.getBean(Surveys.class).plan("event", event, SurveyPlan.afterEvent("Doors", null, null), editor);
         AccessRequests requests = portal.getBean(AccessRequests.class);

@@ -2,6 +2,7 @@ package org.safercommunities.portal.agencies.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
@@ -27,7 +28,7 @@ class BackChannelLogout implements LogoutHandler {
                 sessions.endByKeycloakSession(sid);
             } else if (token.getSubject() != null) {
                 // Said again later, it ends nothing that has begun since
-                sessions.endBySubject(token.getSubject(), token.getIssuedAt());
+                sessions.endBySubject(token.getSubject(), Objects.requireNonNull(token.getIssuedAt()));
             }
         }
     }

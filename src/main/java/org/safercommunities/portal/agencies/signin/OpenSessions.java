@@ -99,7 +99,9 @@ class OpenSessions implements HttpSessionListener {
                 UPDATE portal_session s JOIN person p ON p.id = s.person_id
                    SET s.ended_at = ?, s.end_reason = ?
                  WHERE p.subject = ? AND s.ended_at IS NULL AND s.opened_at <= ?
-                """).params(now(), reason, subject, Sql.utc(said.plusSeconds(1))).update();
+                """)
+                .params(now(), reason, subject, Sql.utc(said.plusSeconds(1)))
+                .update();
         closeEnded();
     }
 

@@ -1,17 +1,18 @@
 package org.safercommunities.portal.directory.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.safercommunities.portal.directory.DirectoryPerson;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.StateChip;
-import org.safercommunities.portal.shared.ui.TopicChip;
 
 /** How somebody is told in the directory. */
 final class DirectoryRows {
@@ -26,8 +27,14 @@ final class DirectoryRows {
             reach.add(new Span(new Anchor("tel:" + person.phone().replaceAll("[^+0-9]", ""), person.phone())));
         }
         row.detail(reach);
+        String leads = person.leads().stream()
+                .map(topic -> topics.getOrDefault(topic, topic))
+                .collect(Collectors.joining(", "));
+        if (!leads.isEmpty()) {
+            row.detail(said(new Text("Leads on " + leads)));
+        }
         if (!person.about().isEmpty()) {
-            row.detail(new Paragraph(person.about()));
+            row.detail(said(new Text(person.about())));
         }
         List<Component> chips = new ArrayList<>();
         if (person.team()) {
@@ -36,7 +43,12 @@ final class DirectoryRows {
         if (person.coordinator()) {
             chips.add(StateChip.info(Icon.KEY_ROUND, "Coordinator"));
         }
-        person.leads().forEach(topic -> chips.add(new TopicChip(topics.getOrDefault(topic, topic))));
         return row.chips(chips.toArray(Component[]::new));
+    }
+
+    private static Paragraph said(Component... words) {
+        Paragraph paragraph = new Paragraph(words);
+        paragraph.addClassName("sc-directory-said");
+        return paragraph;
     }
 }
