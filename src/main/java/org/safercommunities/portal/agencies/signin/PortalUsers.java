@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.safercommunities.portal.agencies.Admission;
+import org.safercommunities.portal.agencies.Identity;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.agencies.WhoMaySignIn;
 import org.springframework.security.core.GrantedAuthority;
@@ -18,17 +19,23 @@ import org.springframework.stereotype.Component;
 class PortalUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final WhoMaySignIn whoMaySignIn;
+    private final SignInTrail trail;
 
-    PortalUsers(WhoMaySignIn whoMaySignIn) {
+    PortalUsers(WhoMaySignIn whoMaySignIn, SignInTrail trail) {
         this.whoMaySignIn = whoMaySignIn;
+        this.trail = trail;
     }
 
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         var idToken = request.getIdToken();
-        return switch (whoMaySignIn.admit(Identities.of(idToken))) {
+        Identity identity = Identities.of(idToken);
+        return switch (whoMaySignIn.admit(identity)) {
             case Admission.Admitted admitted -> new PortalUser(admitted, authorities(admitted.roles()), idToken);
-            case Admission.Refused refused -> throw new SignInRefused(refused.reason(), idToken.getTokenValue());
+            case Admission.Refused refused -> {
+                trail.refused(identity, refused.reason(), "page");
+                throw new SignInRefused(refused.reason(), idToken.getTokenValue());
+            }
         };
     }
 
