@@ -24,7 +24,7 @@ final class AuditRows {
         } else {
             row.facts(sentence.words(), from, moment);
         }
-        return sentence.line().result() == AuditResult.REFUSED ? row.chips(StateChip.warn("Refused")) : row;
+        return sentence.line().result() == AuditResult.REFUSED ? row.chips(StateChip.warn(Icon.LOCK, "Refused")) : row;
     }
 
     private static Icon icon(String subject) {
@@ -33,6 +33,7 @@ final class AuditRows {
             case "person" -> Icon.USER;
             case "group" -> Icon.LAYERS;
             case "document" -> Icon.FILE_TEXT;
+            case "address" -> Icon.LOCK;
             default -> Icon.HISTORY;
         };
     }

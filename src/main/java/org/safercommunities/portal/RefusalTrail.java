@@ -71,6 +71,7 @@ class RefusalTrail implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
+    /** Once the rule has admitted them; what cannot be written then is in the log. */
     private void givenOut(HttpServletRequest request) {
         if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables

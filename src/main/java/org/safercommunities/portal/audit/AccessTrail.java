@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -54,7 +55,7 @@ public class AccessTrail {
         this.clock = clock;
     }
 
-    /** Somebody looked at something. Fails when it cannot be written: then they do not see it. */
+    /** Somebody looks at something. Fails when it cannot be written: whoever asks before showing it then shows nothing. */
     public void seen(AuditNote note) {
         String access = String.join("\n", String.valueOf(note.actor()), note.action(), note.subject());
         Instant now = clock.instant();
@@ -87,7 +88,7 @@ public class AccessTrail {
                 write(AuditNote.refused(
                         actor, MORE, note.subject(), Map.of("minutes", Long.toString(WINDOW.toMinutes()))));
             }
-        } catch (DataAccessException unwritten) {
+        } catch (DataAccessException | TransactionException unwritten) {
             LOG.warn("A refusal is not in the audit trail", unwritten);
         }
     }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /**
  * How often people search: a line a person and hour, with the number. What they looked for is nobody's business. A node that is
@@ -40,7 +41,7 @@ public class SearchCounts {
             if (!counted.isEmpty()) {
                 trail.counted(ACTION, counted);
             }
-        } catch (DataAccessException unwritten) {
+        } catch (DataAccessException | TransactionException unwritten) {
             LOG.warn("Counts of searches are not in the audit trail", unwritten);
         }
     }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safercommunities.portal.devtime.EmbeddedMariaDb;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.PortalServices;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The command, on the trail that all tests share; what it finds in one that was tampered with is for {@link TamperedTrailIT}. */
 @PortalIT
@@ -38,5 +41,11 @@ class VerifyTrailIT {
     @Test
     void thePortalOfTheTestsCanOnlyAdd() {
         assertThat(protection.appendOnly()).isTrue();
+        EmbeddedMariaDb database = PortalServices.mariaDb();
+        var owner = new DriverManagerDataSource(
+                database.url("portal"), EmbeddedMariaDb.OWNER, database.password(EmbeddedMariaDb.OWNER));
+        assertThat(new TrailProtection(JdbcClient.create(owner)).appendOnly())
+                .as("one that may define tables")
+                .isFalse();
     }
 }

@@ -51,7 +51,7 @@ class SignInTrail {
                 .map(UUID::fromString);
         trail.refused(AuditNote.refused(
                 person.orElse(null),
-                "agencies.sign-in-refused",
+                person.isPresent() ? "agencies.sign-in-refused" : "agencies.stranger-refused",
                 person.map(id -> "person:" + id).orElseGet(() -> AccessTrail.subject("account", identity.subject())),
                 Map.of("reason", word(reason.name()), "by", by)));
     }
