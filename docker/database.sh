@@ -1,16 +1,22 @@
 #!/bin/bash
-# A schema and an account for each of the two programs; neither sees the other's.
+# A schema for each of the two programs; neither sees the other's. The portal's tables belong to an account of their own: the one
+# that the portal works with may read and write rows and define nothing, so that it cannot take from the audit trail.
 set -euo pipefail
 
-schema() {
-    local name=$1 password=${2//\'/\'\'}
+root() {
+    mariadb --user=root --password="$MARIADB_ROOT_PASSWORD"
+}
+
+account() {
+    local name=$1 schema=$2 privileges=$3 password=${4//\'/\'\'}
     password=${password//\\/\\\\}
-    mariadb --user=root --password="$MARIADB_ROOT_PASSWORD" <<SQL
-CREATE DATABASE IF NOT EXISTS \`$name\` CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+    root <<SQL
+CREATE DATABASE IF NOT EXISTS \`$schema\` CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 CREATE USER IF NOT EXISTS '$name'@'%' IDENTIFIED BY '$password';
-GRANT ALL PRIVILEGES ON \`$name\`.* TO '$name'@'%';
+GRANT $privileges ON \`$schema\`.* TO '$name'@'%';
 SQL
 }
 
-schema portal "$PORTAL_DB_PASSWORD"
-schema keycloak "$KEYCLOAK_DB_PASSWORD"
+account portal_owner portal 'ALL PRIVILEGES' "$PORTAL_DB_OWNER_PASSWORD"
+account portal portal 'SELECT, INSERT, UPDATE, DELETE, CREATE TEMPORARY TABLES' "$PORTAL_DB_PASSWORD"
+account keycloak keycloak 'ALL PRIVILEGES' "$KEYCLOAK_DB_PASSWORD"

@@ -17,13 +17,17 @@ import org.safercommunities.portal.shared.SignedInPerson;
 @ParentLayout(MainLayout.class)
 class ClosedAreaPage extends Div implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
 
-    ClosedAreaPage(Contact contact, ShellPeople people) {
+    private final RefusalTrail refusals;
+
+    ClosedAreaPage(Contact contact, ShellPeople people, RefusalTrail refusals) {
+        this.refusals = refusals;
         String who = people.current().map(SignedInPerson::name).orElse("");
         add(ErrorContent.closedArea(contact, who));
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        refusals.page(event.getLocation().getPath());
         return HttpServletResponse.SC_FORBIDDEN;
     }
 

@@ -16,12 +16,16 @@ import org.springframework.security.access.AccessDeniedException;
 @ParentLayout(MainLayout.class)
 class ForbiddenPage extends Div implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
 
-    ForbiddenPage(Contact contact) {
+    private final RefusalTrail refusals;
+
+    ForbiddenPage(Contact contact, RefusalTrail refusals) {
+        this.refusals = refusals;
         add(ErrorContent.notFound(contact));
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        refusals.page(event.getLocation().getPath());
         return HttpServletResponse.SC_NOT_FOUND;
     }
 

@@ -16,12 +16,16 @@ import org.safercommunities.portal.shared.Contact;
 @ParentLayout(MainLayout.class)
 class NotFoundPage extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
-    NotFoundPage(Contact contact) {
+    private final RefusalTrail refusals;
+
+    NotFoundPage(Contact contact, RefusalTrail refusals) {
+        this.refusals = refusals;
         add(ErrorContent.notFound(contact));
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        refusals.page(event.getLocation().getPath());
         return HttpServletResponse.SC_NOT_FOUND;
     }
 

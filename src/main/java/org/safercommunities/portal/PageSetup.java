@@ -17,6 +17,12 @@ class PageSetup implements VaadinServiceInitListener {
 
     private static final String NAME = "Safer Communities Portal";
 
+    private final RefusalTrail refusals;
+
+    PageSetup(RefusalTrail refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         CustomizedSystemMessages messages = messages();
@@ -31,7 +37,7 @@ class PageSetup implements VaadinServiceInitListener {
                     .attr("role", "status")
                     .text("Opening the portal …");
         });
-        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(PageSetup::failed));
+        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(this::failed));
         event.getSource().addUIInitListener(page -> prepare(page.getUI()));
     }
 
@@ -65,12 +71,13 @@ class PageSetup implements VaadinServiceInitListener {
     }
 
     /** A button or a field failed; the page around it stays. */
-    private static void failed(ErrorEvent event) {
+    private void failed(ErrorEvent event) {
         Throwable failure = event.getThrowable();
         UI page = UI.getCurrent();
         if (page == null) {
             ErrorReference.log(failure);
         } else if (refusal(failure)) {
+            refusals.action(page.getActiveViewLocation().getPath());
             Notices.on(page).bad("You may not do this, or your session has ended. Reload the page to sign in again.");
         } else {
             Notices.on(page)

@@ -57,22 +57,24 @@ class TrailCheck extends Div {
                             found -> Callout.bad(
                                     found.words(),
                                     "Somebody changed, removed or added lines beside the portal. Keep a copy of the database as it is now and report it as an incident."))
-                    .orElseGet(() -> Callout.good(
-                            "The trail is whole.",
-                            "%,d sealed lines are as they were written%s. %s"
-                                    .formatted(
-                                            verdict.sealed(),
-                                            verdict.heads() == 0
-                                                    ? ""
-                                                    : ", and fit the %,d heads that were kept outside"
-                                                            .formatted(verdict.heads()),
-                                            verdict.unsealed() == 0
-                                                    ? "None waits for its seal."
-                                                    : "The newest, %,d of them, are sealed within a minute."
-                                                            .formatted(verdict.unsealed()))));
+                    .orElseGet(() -> Callout.good("The trail is whole.", inWords(verdict)));
         } catch (RuntimeException unavailable) {
             LOG.warn("The audit trail could not be checked", unavailable);
             return Callout.bad("The check did not finish.", "Try again in a minute.");
         }
+    }
+
+    private static String inWords(AuditVerdict verdict) {
+        String heads = switch ((int) Math.min(verdict.heads(), 2)) {
+            case 0 -> "";
+            case 1 -> ", and fit the seal that was kept outside";
+            default -> ", and fit the %,d seals that were kept outside".formatted(verdict.heads());
+        };
+        String rest = switch ((int) Math.min(verdict.unsealed(), 2)) {
+            case 0 -> "None waits for its seal.";
+            case 1 -> "The newest line is sealed within a minute.";
+            default -> "The newest %,d are sealed within a minute.".formatted(verdict.unsealed());
+        };
+        return "%,d sealed lines are as they were written%s. %s".formatted(verdict.sealed(), heads, rest);
     }
 }

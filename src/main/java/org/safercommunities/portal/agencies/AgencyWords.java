@@ -79,6 +79,17 @@ class AgencyWords implements AuditVocabulary {
     }
 
     private void people() {
+        say("signed-in", "Signed in", "signed in[, with {device}]");
+        say("signed-out", "Signed out", "signed out");
+        say("session-ended", "Session ended", "ended a session of {subject}. The reason: {reason}");
+        say("sign-in-refused", "Sign-in refused", "was not let in. The reason: {reason}");
+        say(
+                "stranger-refused",
+                "Sign-in refused",
+                "did not let in somebody unknown here, {subject}. The reason: {reason}");
+        say("copy-taken", "Own copy taken", "took out the copy of everything that the portal holds on them");
+        say("people-exported", "People exported", "took out a table of people[ of {agency:agency}]");
+        say("trail-exported", "Audit trail exported", "took out lines of the audit trail");
         say("person-named", "Person added", "added {subject} to {agency:agency}");
         say("person-first-signed-in", "First sign-in", "signed in for the first time and belongs to {agency:agency}");
         say("person-signs-in-anew", "Signs in another way", "signs in by {by} now, as their agency does");

@@ -1,5 +1,8 @@
 package org.safercommunities.portal.agencies;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /** Whoever is asking, in a page or over the API. */
 public interface CurrentReader {
 
@@ -10,4 +13,9 @@ public interface CurrentReader {
      *     membership was switched off meanwhile
      */
     Reader get();
+
+    /** Their id, also when they may no longer come in; empty when nobody is signed in. Asks nothing of the database. */
+    default Optional<UUID> personId() {
+        return Optional.of(get().personId());
+    }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.PersonFile.Stay;
+import org.safercommunities.portal.audit.AccessTrail;
+import org.safercommunities.portal.audit.AuditNote;
 import org.safercommunities.portal.shared.Csv;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +29,12 @@ public class PeopleDirectory {
     private static final int AT_MOST = 100_000;
 
     private final PersonList people;
+    private final AccessTrail trail;
     private final JdbcClient jdbc;
 
-    PeopleDirectory(PersonList people, JdbcClient jdbc) {
+    PeopleDirectory(PersonList people, AccessTrail trail, JdbcClient jdbc) {
         this.people = people;
+        this.trail = trail;
         this.jdbc = jdbc;
     }
 
@@ -76,6 +80,11 @@ public class PeopleDirectory {
     @Transactional(readOnly = true)
     public void export(@Nullable String agency, Appendable out, Reader by) throws IOException {
         mayLookAt(agency, by);
+        trail.taken(new AuditNote(
+                by.actor(),
+                "agencies.people-exported",
+                "people:" + (agency == null ? "all" : agency),
+                agency == null ? Map.of() : Map.of("agency", agency)));
         Csv csv = new Csv(out)
                 .row("Name", "Email", "Agency", "Roles", "Active", "Member since", "Confirmed", "Last sign-in");
         for (PersonSummary person : people.search("", agency, 0, AT_MOST)) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.safercommunities.portal.audit.AccessTrail;
+import org.safercommunities.portal.audit.AuditNote;
 import org.safercommunities.portal.shared.PersonalData;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -15,11 +17,13 @@ public class PersonalCopy {
 
     private final ObjectProvider<PersonalData> parts;
     private final CurrentReader reader;
+    private final AccessTrail trail;
     private final Clock clock;
 
-    PersonalCopy(ObjectProvider<PersonalData> parts, CurrentReader reader, Clock clock) {
+    PersonalCopy(ObjectProvider<PersonalData> parts, CurrentReader reader, AccessTrail trail, Clock clock) {
         this.parts = parts;
         this.reader = reader;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -27,6 +31,7 @@ public class PersonalCopy {
     @Transactional(readOnly = true)
     public Map<String, Object> mine() {
         UUID me = reader.get().personId();
+        trail.taken(new AuditNote(me, "agencies.copy-taken", "person:" + me));
         Map<String, Object> copy = new LinkedHashMap<>();
         copy.put("writtenAt", clock.instant().toString());
         parts.orderedStream().forEach(part -> copy.put(part.section(), part.of(me)));

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.audit.AccessTrail;
 import org.safercommunities.portal.audit.AuditCheck;
 import org.safercommunities.portal.audit.AuditFilter;
 import org.safercommunities.portal.audit.AuditLine;
+import org.safercommunities.portal.audit.AuditNote;
 import org.safercommunities.portal.audit.AuditSentence;
 import org.safercommunities.portal.audit.AuditStory;
 import org.safercommunities.portal.audit.AuditTrail;
@@ -23,11 +25,13 @@ public class StaffTrail {
     private final AuditTrail trail;
     private final AuditStory story;
     private final AuditCheck check;
+    private final AccessTrail access;
 
-    StaffTrail(AuditTrail trail, AuditStory story, AuditCheck check) {
+    StaffTrail(AuditTrail trail, AuditStory story, AuditCheck check, AccessTrail access) {
         this.trail = trail;
         this.story = story;
         this.check = check;
+        this.access = access;
     }
 
     /**
@@ -55,6 +59,7 @@ public class StaffTrail {
     /** Writes all lines that fit as a table, newest first, a thousand at a time. */
     public void export(AuditFilter filter, Appendable out, Reader by) throws IOException {
         NotAllowed.unlessAdministrator(by);
+        access.taken(new AuditNote(by.actor(), "agencies.trail-exported", "trail:lines"));
         Csv csv = new Csv(out)
                 .row("Id", "Time", "Who", "Agency", "What", "Action", "Subject", "Result", "Details", "Sealed");
         Long before = null;

@@ -35,7 +35,7 @@ record AuditCondition(String sql, List<Object> values) {
             condition = condition
                     .and("r.at < ?", Sql.utc(until))
                     .and(
-                            "r.id <= COALESCE((SELECT u.id FROM audit_row u WHERE u.at >= ? ORDER BY u.at LIMIT 1), ~0)",
+                            "r.id <= COALESCE((SELECT u.id FROM audit_row u WHERE u.at >= ? ORDER BY u.at LIMIT 1), 9223372036854775807)",
                             Sql.utc(until.plus(OUT_OF_ORDER)));
         }
         AuditResult result = filter.result();

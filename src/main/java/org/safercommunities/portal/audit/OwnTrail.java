@@ -3,11 +3,12 @@ package org.safercommunities.portal.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.shared.PersonalData;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What a person did in the portal, and what was done to their account, for their own copy. */
+/** What a person looked at, did and was refused in the portal, and what was done to their account, for their own copy. */
 @Component
 @Order(800)
 class OwnTrail implements PersonalData {
@@ -27,8 +28,8 @@ class OwnTrail implements PersonalData {
 
     @Override
     public String inWords() {
-        return "What you did here, and what staff changed about your account, each with its time. It cannot be altered "
-                + "afterwards, by anybody.";
+        return "What you opened, took out, changed and were refused here, and what staff changed about your account, each "
+                + "with its time. It cannot be altered afterwards, by anybody.";
     }
 
     @Override
@@ -40,9 +41,21 @@ class OwnTrail implements PersonalData {
 
     private List<Line> lines(AuditFilter filter) {
         return trail.search(filter, null, AT_MOST).stream()
-                .map(line -> new Line(line.at().toString(), line.action(), line.subject(), line.details()))
+                .map(line -> new Line(
+                        line.at().toString(),
+                        line.agency(),
+                        line.action(),
+                        line.subject(),
+                        line.result().word(),
+                        line.details()))
                 .toList();
     }
 
-    record Line(String at, String action, String subject, Map<String, String> details) {}
+    record Line(
+            String at,
+            @Nullable String agency,
+            String action,
+            String subject,
+            String result,
+            Map<String, String> details) {}
 }

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.audit.AccessTrail;
+import org.safercommunities.portal.audit.AuditNote;
 import org.safercommunities.portal.shared.Csv;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +34,10 @@ public class EventDesk {
     private final JdbcClient jdbc;
     private final WhoMaySeeEvent whoMaySee;
     private final DeskTallies tallies;
+    private final AccessTrail trail;
 
-    EventDesk(JdbcClient jdbc, WhoMaySeeEvent whoMaySee, DeskTallies tallies) {
+    EventDesk(JdbcClient jdbc, WhoMaySeeEvent whoMaySee, DeskTallies tallies, AccessTrail trail) {
+        this.trail = trail;
         this.jdbc = jdbc;
         this.whoMaySee = whoMaySee;
         this.tallies = tallies;
@@ -84,6 +88,7 @@ public class EventDesk {
     @Transactional(readOnly = true)
     public void export(UUID event, Appendable out, Reader by) throws IOException {
         whoMaySee.unlessRuns(by, event);
+        trail.taken(new AuditNote(by.actor(), "events.people-exported", "event:" + event));
         Csv csv = new Csv(out)
                 .row(
                         "Name",

@@ -14,6 +14,10 @@ class EventTrailWords implements AuditVocabulary {
     public Map<String, AuditPhrase> phrases() {
         Map<String, AuditPhrase> phrases = new HashMap<>();
         phrases.put("events.event-drafted", new AuditPhrase("Event drafted", "began the event {subject}"));
+        phrases.put(
+                "events.people-exported",
+                new AuditPhrase(
+                        "People of an event exported", "took out a table of the people of the event {subject}"));
         phrases.put("events.event-changed", new AuditPhrase("Event changed", "changed the event {subject}"));
         phrases.put(
                 "events.event-scheduled",

@@ -34,6 +34,8 @@ class LibraryTrailWords implements AuditVocabulary {
                         DocumentDownloaded.ACTION,
                         new AuditPhrase("Document downloaded", "took out version {number} of the document {subject}")),
                 Map.entry(
+                        OpenedTrail.ACTION, new AuditPhrase("Document read", "had the document {subject} before them")),
+                Map.entry(
                         DocumentStep.Kind.WITHDRAWN.action,
                         new AuditPhrase("Document withdrawn", "withdrew the document {subject}")),
                 Map.entry(

@@ -60,7 +60,7 @@ public final class TrailTrial implements AutoCloseable {
 
     /** Writes so many lines more and seals them, with a head for every thousand. */
     public void fill(int more) throws SQLException {
-        String row = "(?, UTC_TIMESTAMP(6), ?, ?, 'library.document-opened', ?, 'done', '{\"by\":\"page\"}')";
+        String row = "(?, UTC_TIMESTAMP(6), ?, ?, 'library.document-read', ?, 'done', '{\"by\":\"page\"}')";
         long last = lines + more;
         while (lines < last) {
             int some = (int) Math.min(500, last - lines);
@@ -189,9 +189,9 @@ public final class TrailTrial implements AutoCloseable {
         return new Attempt(what, line, verdict);
     }
 
-    /** Changes a line and makes all seals from there on anew, for good. Returns the line. */
+    /** Changes a line of the first half and makes all seals from there on anew, for good. Returns the line. */
     public long makeAnew() throws SQLException {
-        long line = anyLine();
+        long line = id(1 + random.nextLong(lines / 2));
         List<String> kept = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE audit_row SET details = '{}' WHERE id = " + line);

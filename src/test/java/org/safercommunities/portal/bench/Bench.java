@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.safercommunities.portal.audit.AuditBench;
 import org.safercommunities.portal.bench.booking.BookingBench;
 import org.safercommunities.portal.bench.bulletin.BulletinBench;
 import org.safercommunities.portal.bench.download.DownloadBench;
@@ -16,27 +17,18 @@ import org.safercommunities.portal.bulletins.drawing.BulletinLookBench;
 public final class Bench {
 
     /** Name on the command line, and what it runs. */
-    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
-            "access",
-            AccessBench::new,
-            "booking",
-            BookingBench::new,
-            "bulletin",
-            BulletinBench::new,
-            "bulletin-look",
-            BulletinLookBench::new,
-            "bulletin-postbox",
-            PostboxBench::new,
-            "download",
-            DownloadBench::new,
-            "extract",
-            ExtractBench::new,
-            "search",
-            SearchBench::new,
-            "upload",
-            UploadBench::new,
-            "zip",
-            ZipBench::new));
+    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("access", AccessBench::new),
+            Map.entry("audit", AuditBench::new),
+            Map.entry("booking", BookingBench::new),
+            Map.entry("bulletin", BulletinBench::new),
+            Map.entry("bulletin-look", BulletinLookBench::new),
+            Map.entry("bulletin-postbox", PostboxBench::new),
+            Map.entry("download", DownloadBench::new),
+            Map.entry("extract", ExtractBench::new),
+            Map.entry("search", SearchBench::new),
+            Map.entry("upload", UploadBench::new),
+            Map.entry("zip", ZipBench::new)));
 
     private Bench() {}
 

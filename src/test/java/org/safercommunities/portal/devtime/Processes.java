@@ -68,6 +68,15 @@ public final class Processes {
         }
     }
 
+    /** The command line of the process that has exactly this argument, which names a folder of ours; empty when none runs. */
+    static List<String> argumentsOf(String argument) {
+        return ProcessHandle.allProcesses()
+                .map(Processes::arguments)
+                .filter(arguments -> arguments.contains(argument))
+                .findFirst()
+                .orElse(List.of());
+    }
+
     private static List<String> arguments(ProcessHandle process) {
         try {
             // ProcessHandle.Info cuts long command lines, and ours are long

@@ -40,13 +40,16 @@ class OpenSessions implements HttpSessionListener {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SessionEndNotice notice;
+    private final SignInTrail trail;
     /** As long as Keycloak's own last. Whoever an agency has locked out is in no longer than that, however busy they are. */
     private final Duration lasts;
 
-    OpenSessions(JdbcClient jdbc, Clock clock, SessionEndNotice notice, SessionCookie.Lasts lasts) {
+    OpenSessions(
+            JdbcClient jdbc, Clock clock, SessionEndNotice notice, SignInTrail trail, SessionCookie.Lasts lasts) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.notice = notice;
+        this.trail = trail;
         this.lasts = lasts.span();
     }
 
@@ -63,6 +66,7 @@ class OpenSessions implements HttpSessionListener {
                 .param(now())
                 .param(now())
                 .update();
+        trail.signedIn(user.personId(), Device.inWords(userAgent));
         session.setAttribute(KEY, id);
         here.put(id, session);
     }
@@ -81,11 +85,7 @@ class OpenSessions implements HttpSessionListener {
 
     /** Ends the sessions that belong to one Keycloak session. */
     void endByKeycloakSession(String sid) {
-        jdbc.sql(
-                        "UPDATE portal_session SET ended_at = ?, end_reason = 'SIGNED_OUT' WHERE keycloak_sid = ? AND ended_at IS NULL")
-                .param(now())
-                .param(sid)
-                .update();
+        markEnded("keycloak_sid = ?", List.of(sid), SIGNED_OUT);
         closeEnded();
     }
 
@@ -95,13 +95,10 @@ class OpenSessions implements HttpSessionListener {
     }
 
     void endBySubject(String subject, Instant said, String reason) {
-        jdbc.sql("""
-                UPDATE portal_session s JOIN person p ON p.id = s.person_id
-                   SET s.ended_at = ?, s.end_reason = ?
-                 WHERE p.subject = ? AND s.ended_at IS NULL AND s.opened_at <= ?
-                """)
-                .params(now(), reason, subject, Sql.utc(said.plusSeconds(1)))
-                .update();
+        markEnded(
+                "person_id = (SELECT p.id FROM person p WHERE p.subject = ?) AND opened_at <= ?",
+                List.of(subject, Sql.utc(said.plusSeconds(1))),
+                reason);
         closeEnded();
     }
 
@@ -161,7 +158,7 @@ class OpenSessions implements HttpSessionListener {
         if (session == null) {
             return;
         }
-        markEnded(id, "ACCESS_CHANGED");
+        markEnded("id = ?", List.of(id.toString()), "ACCESS_CHANGED");
         try {
             // From now on no request of this session is anybody's, even while its page still shows the notice
             session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
@@ -171,19 +168,32 @@ class OpenSessions implements HttpSessionListener {
         }
     }
 
-    private void markEnded(UUID id, String reason) {
-        jdbc.sql("UPDATE portal_session SET ended_at = ?, end_reason = ? WHERE id = ? AND ended_at IS NULL")
-                .param(now())
-                .param(reason)
-                .param(id.toString())
-                .update();
+    /** Those that were open: one that has ended on another node has its line there. */
+    private void markEnded(String which, List<?> values, String reason) {
+        List<Ended> open = jdbc.sql("SELECT id, person_id FROM portal_session WHERE ended_at IS NULL AND " + which)
+                .params(values)
+                .query((row, number) -> new Ended(Sql.id(row, "id"), Sql.id(row, "person_id")))
+                .list();
+        for (Ended session : open) {
+            int ended = jdbc.sql(
+                            "UPDATE portal_session SET ended_at = ?, end_reason = ? WHERE id = ? AND ended_at IS NULL")
+                    .param(now())
+                    .param(reason)
+                    .param(session.id().toString())
+                    .update();
+            if (ended > 0) {
+                trail.ended(session.person(), reason);
+            }
+        }
     }
+
+    private record Ended(UUID id, UUID person) {}
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
         @Nullable Object id = event.getSession().getAttribute(KEY);
         if (id instanceof UUID key && here.remove(key) != null) {
-            markEnded(key, "CLOSED");
+            markEnded("id = ?", List.of(key.toString()), "CLOSED");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.safercommunities.portal.agencies.Admission;
+import org.safercommunities.portal.agencies.Identity;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.agencies.WhoMaySignIn;
 import org.safercommunities.portal.agencies.providers.SignInTrials;
@@ -21,10 +22,12 @@ class PortalUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final WhoMaySignIn whoMaySignIn;
     private final SignInTrials trials;
+    private final SignInTrail trail;
 
-    PortalUsers(WhoMaySignIn whoMaySignIn, SignInTrials trials) {
+    PortalUsers(WhoMaySignIn whoMaySignIn, SignInTrials trials, SignInTrail trail) {
         this.whoMaySignIn = whoMaySignIn;
         this.trials = trials;
+        this.trail = trail;
     }
 
     @Override
@@ -39,9 +42,13 @@ class PortalUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 .ifPresent(report -> {
                     throw new TrialEnded(report);
                 });
-        return switch (whoMaySignIn.admit(Identities.of(idToken))) {
+        Identity identity = Identities.of(idToken);
+        return switch (whoMaySignIn.admit(identity)) {
             case Admission.Admitted admitted -> new PortalUser(admitted, authorities(admitted.roles()), idToken);
-            case Admission.Refused refused -> throw new SignInRefused(refused.reason(), idToken.getTokenValue());
+            case Admission.Refused refused -> {
+                trail.refused(identity, refused.reason(), "page");
+                throw new SignInRefused(refused.reason(), idToken.getTokenValue());
+            }
         };
     }
 

@@ -31,7 +31,8 @@ class SignedInReader implements CurrentReader {
                 .orElseThrow(() -> new AccessDeniedException("Nobody is signed in, or their membership has ended"));
     }
 
-    Optional<UUID> personId() {
+    @Override
+    public Optional<UUID> personId() {
         Authentication authentication = security.getContext().getAuthentication();
         if (authentication instanceof SignedIn caller) {
             return Optional.of(caller.personId());

@@ -18,12 +18,14 @@ class SignedInSessions implements OwnSessions {
 
     private final CurrentReader reader;
     private final OpenSessions sessions;
+    private final SignInTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SignedInSessions(CurrentReader reader, OpenSessions sessions, JdbcClient jdbc, Clock clock) {
+    SignedInSessions(CurrentReader reader, OpenSessions sessions, SignInTrail trail, JdbcClient jdbc, Clock clock) {
         this.reader = reader;
         this.sessions = sessions;
+        this.trail = trail;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -48,7 +50,7 @@ class SignedInSessions implements OwnSessions {
     @Override
     @Transactional
     public int endOthers() {
-        return jdbc.sql("""
+        int ended = jdbc.sql("""
                         UPDATE portal_session SET ended_at = ?, end_reason = 'SIGNED_OUT'
                          WHERE person_id = ? AND ended_at IS NULL AND id <> ?
                         """)
@@ -56,5 +58,9 @@ class SignedInSessions implements OwnSessions {
                 .param(reader.get().personId().toString())
                 .param(sessions.current().map(UUID::toString).orElse(new UUID(0, 0).toString()))
                 .update();
+        for (int each = 0; each < ended; each++) {
+            trail.ended(reader.get().personId(), "SIGNED_OUT");
+        }
+        return ended;
     }
 }

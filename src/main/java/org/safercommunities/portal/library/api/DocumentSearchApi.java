@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.audit.SearchCounts;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.use.SearchesInVain;
 import org.safercommunities.portal.search.Facet;
@@ -32,11 +33,13 @@ class DocumentSearchApi {
 
     private final Search search;
     private final SearchesInVain inVain;
+    private final SearchCounts counts;
     private final CurrentReader currentReader;
 
-    DocumentSearchApi(Search search, SearchesInVain inVain, CurrentReader currentReader) {
+    DocumentSearchApi(Search search, SearchesInVain inVain, SearchCounts counts, CurrentReader currentReader) {
         this.search = search;
         this.inVain = inVain;
+        this.counts = counts;
         this.currentReader = currentReader;
     }
 
@@ -67,6 +70,7 @@ class DocumentSearchApi {
                         .sortedBy(sorting(sort))
                         .page(page, size),
                 currentReader.get());
+        currentReader.personId().ifPresent(counts::searched);
         if (results.total() == 0) {
             inVain.note(q);
         }

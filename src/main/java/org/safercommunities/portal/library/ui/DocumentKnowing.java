@@ -6,6 +6,7 @@ import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.DocumentDetails;
 import org.safercommunities.portal.library.DocumentState;
+import org.safercommunities.portal.library.OpenedTrail;
 import org.safercommunities.portal.library.following.FollowedThing;
 import org.safercommunities.portal.library.following.Following;
 import org.safercommunities.portal.library.use.LibraryReads;
@@ -18,9 +19,16 @@ class DocumentKnowing {
     private final Following following;
     private final Usefulness usefulness;
     private final LibraryReads reads;
+    private final OpenedTrail opened;
     private final CurrentReader currentReader;
 
-    DocumentKnowing(Following following, Usefulness usefulness, LibraryReads reads, CurrentReader currentReader) {
+    DocumentKnowing(
+            Following following,
+            Usefulness usefulness,
+            LibraryReads reads,
+            OpenedTrail opened,
+            CurrentReader currentReader) {
+        this.opened = opened;
         this.following = following;
         this.usefulness = usefulness;
         this.reads = reads;
@@ -39,9 +47,10 @@ class DocumentKnowing {
                 : new Div();
     }
 
-    /** The question to readers, and to its owner and editors what they say. Counts that it was opened. */
+    /** The question to readers, and to its owner and editors what they say. Counts and keeps that it was opened. */
     Component useful(DocumentDetails document, Reader reader) {
         Div part = new Div();
+        opened.opened(document.id(), "page", reader.personId());
         if (document.state() == DocumentState.PUBLISHED) {
             reads.opened(document.id(), reader);
             if (!document.owner().equals(reader.personId())) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.audit.SearchCounts;
 import org.safercommunities.portal.library.following.FollowedThing;
 import org.safercommunities.portal.library.following.Following;
 import org.safercommunities.portal.library.following.SavedSearch;
@@ -30,6 +31,9 @@ import org.safercommunities.portal.shared.ui.QuietButton;
 /** Between the search box and what was found: to save the search, to follow its topic, and the searches saved before. */
 final class FindShelf extends Div {
 
+    /** That no words begin with. */
+    private static final String NOTHING = "\n";
+
     private final Services services;
     private final boolean documentsOnly;
     private final Div saved = new Div();
@@ -40,6 +44,7 @@ final class FindShelf extends Div {
     private @Nullable FindRequest shown;
     private LibraryWords.@Nullable Names names;
     private @Nullable String inVain;
+    private String counted = NOTHING;
 
     private FindShelf(Services services, boolean documentsOnly) {
         this.services = services;
@@ -163,6 +168,11 @@ final class FindShelf extends Div {
 
     /** What somebody is still typing is no search yet: only when they go on to other words, or away. */
     private void noteWhatWasInVain(String words, long total) {
+        // As somebody types, the words grow: all of that is one search
+        if (!words.isBlank() && !words.startsWith(counted)) {
+            services.reader().personId().ifPresent(services.counts()::searched);
+        }
+        counted = words.isBlank() ? NOTHING : words;
         if (inVain != null && !words.startsWith(inVain) && !inVain.startsWith(words)) {
             services.inVain().note(inVain);
         }
@@ -179,7 +189,12 @@ final class FindShelf extends Div {
 
     /** What shelves need. */
     @org.springframework.stereotype.Component
-    record Services(Following following, SavedSearches searches, SearchesInVain inVain, CurrentReader reader) {
+    record Services(
+            Following following,
+            SavedSearches searches,
+            SearchesInVain inVain,
+            SearchCounts counts,
+            CurrentReader reader) {
 
         FindShelf shelf(boolean documentsOnly) {
             return new FindShelf(this, documentsOnly);
