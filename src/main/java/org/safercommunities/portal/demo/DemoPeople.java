@@ -1,6 +1,8 @@
 package org.safercommunities.portal.demo;
 
 import java.time.LocalDate;
+import org.safercommunities.portal.agencies.Agencies;
+import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.FirstPeople;
 import org.safercommunities.portal.agencies.FirstPerson;
 import org.safercommunities.portal.agencies.GroupSummary;
@@ -26,13 +28,21 @@ class DemoPeople {
     private final FirstPeople firstPeople;
     private final PersonList people;
     private final Groups groups;
+    private final Agencies agencies;
     private final SharingAgreements agreements;
 
-    DemoPeople(DemoSeed seed, FirstPeople firstPeople, PersonList people, Groups groups, SharingAgreements agreements) {
+    DemoPeople(
+            DemoSeed seed,
+            FirstPeople firstPeople,
+            PersonList people,
+            Groups groups,
+            Agencies agencies,
+            SharingAgreements agreements) {
         this.seed = seed;
         this.firstPeople = firstPeople;
         this.people = people;
         this.groups = groups;
+        this.agencies = agencies;
         this.agreements = agreements;
     }
 
@@ -40,7 +50,7 @@ class DemoPeople {
         for (DemoAgency agency : world.agencies()) {
             seed.once("agency:" + agency.slug(), () -> firstPeople.agency(agency.slug(), agency.description()));
         }
-        seed.once("sharing-agreement", () -> sign(world));
+        seed.once("sharing-agreement", this::sign);
         for (FirstPerson person : world.people()) {
             seed.once("person:" + person.email(), () -> firstPeople.person(person));
         }
@@ -50,10 +60,11 @@ class DemoPeople {
     }
 
     /** Everybody in the demonstration has signed, so that it can be seen what a lapse takes away. */
-    private void sign(DemoWorld world) {
+    private void sign() {
         agreements.addVersion(AGREEMENT, Reader.portal());
         LocalDate signed = Dates.today().minusDays(40);
-        for (DemoAgency agency : world.agencies()) {
+        // Whoever else is there by now too: nobody loses anything by the demonstration growing
+        for (AgencySummary agency : agencies.all()) {
             agreements.sign(agency.slug(), AGREEMENT, signed, "Chief officer", signed.plusYears(2), Reader.portal());
         }
         agreements.putInForce(AGREEMENT, signed, Reader.portal());
