@@ -1,6 +1,8 @@
 package org.safercommunities.portal.demo;
 
 import java.time.LocalDate;
+import org.safercommunities.portal.agencies.Agencies;
+import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.FirstPeople;
 import org.safercommunities.portal.agencies.FirstPerson;
 import org.safercommunities.portal.agencies.GroupSummary;
@@ -22,15 +24,15 @@ import org.springframework.stereotype.Component;
 class DemoPeople {
 
     private static final String AGREEMENT = "2026";
+    /** Whose coordinator is asked to look through their colleagues. */
+    private static final String REVIEWED = "thanet-district-council";
 
     private final DemoSeed seed;
     private final FirstPeople firstPeople;
     private final PersonList people;
-    /** Whose coordinator is asked to look through their colleagues. */
-    private static final String REVIEWED = "thanet-district-council";
-
     private final Groups groups;
     private final MembershipReviews reviews;
+    private final Agencies agencies;
     private final SharingAgreements agreements;
 
     DemoPeople(
@@ -39,12 +41,14 @@ class DemoPeople {
             PersonList people,
             Groups groups,
             MembershipReviews reviews,
+            Agencies agencies,
             SharingAgreements agreements) {
         this.seed = seed;
         this.firstPeople = firstPeople;
         this.people = people;
         this.groups = groups;
         this.reviews = reviews;
+        this.agencies = agencies;
         this.agreements = agreements;
     }
 
@@ -52,7 +56,7 @@ class DemoPeople {
         for (DemoAgency agency : world.agencies()) {
             seed.once("agency:" + agency.slug(), () -> firstPeople.agency(agency.slug(), agency.description()));
         }
-        seed.once("sharing-agreement", () -> sign(world));
+        seed.once("sharing-agreement", this::sign);
         for (FirstPerson person : world.people()) {
             seed.once("person:" + person.email(), () -> firstPeople.person(person));
         }
@@ -63,10 +67,11 @@ class DemoPeople {
     }
 
     /** Everybody in the demonstration has signed, so that it can be seen what a lapse takes away. */
-    private void sign(DemoWorld world) {
+    private void sign() {
         agreements.addVersion(AGREEMENT, Reader.portal());
         LocalDate signed = Dates.today().minusDays(40);
-        for (DemoAgency agency : world.agencies()) {
+        // Whoever else is there by now too: nobody loses anything by the demonstration growing
+        for (AgencySummary agency : agencies.all()) {
             agreements.sign(agency.slug(), AGREEMENT, signed, "Chief officer", signed.plusYears(2), Reader.portal());
         }
         agreements.putInForce(AGREEMENT, signed, Reader.portal());

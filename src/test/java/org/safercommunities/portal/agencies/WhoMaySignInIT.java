@@ -86,6 +86,24 @@ class WhoMaySignInIT {
     }
 
     @Test
+    void whenAnAgencyGetsAProviderItsPeopleGoOnAsWhoTheyAreAndOnlyByThat() {
+        String agency = new Somebody(portal).agency("Moving");
+        String own = agencies.find(agency).orElseThrow().domains().iterator().next();
+        String subject = subject();
+        UUID person = person(through(null, subject, agency, "moss@" + own));
+        assertThat(through(provider, subject, withProvider, "moss@" + domain))
+                .as("another agency's provider")
+                .isEqualTo(new Refused(Reason.OTHER_PROVIDER));
+        agencies.signInBy(agency, "new-" + agency, Reader.portal());
+        assertThat(person(through("new-" + agency, subject, agency, "moss@" + own)))
+                .isEqualTo(person);
+        assertThat(through(null, subject, agency, "moss@" + own)).isEqualTo(new Refused(Reason.OTHER_PROVIDER));
+        agencies.signInBy(agency, null, Reader.portal());
+        assertThat(through("new-" + agency, subject, agency, "moss@" + own)).isEqualTo(new Refused(Reason.NO_AGENCY));
+        assertThat(person(through(null, subject, agency, "moss@" + own))).isEqualTo(person);
+    }
+
+    @Test
     void whoeverStaffNamedIsFoundByTheirOwnAddressOnly() {
         UUID named = people.name("moss@" + domain, "Moss Heath", withProvider, null, Reader.portal());
         UUID another = person(through(provider, subject(), withProvider, "möss@" + domain));

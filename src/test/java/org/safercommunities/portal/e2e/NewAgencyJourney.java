@@ -6,20 +6,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.PersonList;
+import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.agencies.sharing.SharingAgreements;
 import org.safercommunities.portal.keycloak.OutsideRealm;
+import org.safercommunities.portal.library.DocumentDescription;
+import org.safercommunities.portal.library.Intake;
+import org.safercommunities.portal.library.Library;
+import org.safercommunities.portal.library.Marking;
+import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.PortalServices;
+import org.safercommunities.portal.support.Somebody;
 import org.safercommunities.portal.support.WithKeycloak;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An agency that nobody has heard of is added by the form alone, tried, let in, and one of its people signs in. */
 @PortalIT
@@ -33,6 +48,12 @@ class NewAgencyJourney {
 
     @Autowired
     private PersonList people;
+
+    @Autowired
+    private SharingAgreements agreements;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Visitor administrator;
     private Visitor tester;
@@ -54,7 +75,7 @@ class NewAgencyJourney {
     }
 
     @Test
-    void fromTheFormToTheFirstSignInOfOneOfItsPeople() {
+    void fromTheFormToTheFirstSignInOfOneOfItsPeople() throws IOException {
         String some = UUID.randomUUID().toString().substring(0, 8);
         String name = "Kent Wardens " + some;
         String domain = "wardens-" + some + ".example";
@@ -110,6 +131,60 @@ class NewAgencyJourney {
         assertThat(people.findByEmail("warden@" + domain).orElseThrow().agency())
                 .isEqualTo("kent-wardens-" + some);
         assertThat(Duration.between(began, Instant.now())).isLessThan(FIVE_MINUTES);
+        untilTheirAgencySigns(some);
+    }
+
+    /** They are let in, but what is OFFICIAL-SENSITIVE waits for their agency's signature, and they are told so in its place. */
+    private void untilTheirAgencySigns(String version) throws IOException {
+        UUID document = sensitiveForEverybody();
+        agreements.addVersion(version, Reader.portal());
+        inForce(version, "UTC_TIMESTAMP(6) - INTERVAL 1 DAY");
+        try {
+            warden.open("/library/" + document);
+            warden.sees("This document cannot be opened");
+            warden.everybodyCanUse("document-not-signed");
+            warden.open("/library");
+            assertThat(warden.page.getByText("Documents marked OFFICIAL-SENSITIVE are not shown to you."))
+                    .isVisible();
+            warden.everybodyCanUse("library-not-signed");
+            agreements.sign("kent-wardens-" + version, version, Dates.today(), "The chief", null, Reader.portal());
+            warden.open("/library/" + document);
+            warden.sees("What only signatories read");
+            administrator.page.reload();
+            administrator.everybodyCanUse("agency-signed");
+            administrator.open("/admin/sharing");
+            administrator.sees("Information sharing");
+            administrator.everybodyCanUse("sharing");
+        } finally {
+            inForce(version, "NULL");
+        }
+    }
+
+    private void inForce(String version, String from) {
+        jdbc.sql("UPDATE sharing_agreement SET in_force_from = " + from + " WHERE version = ?")
+                .param(version)
+                .update();
+    }
+
+    private UUID sensitiveForEverybody() throws IOException {
+        Somebody somebody = new Somebody(portal);
+        Reader editor = somebody.of(somebody.agency("Editors"), Role.EDITOR);
+        Library library = portal.getBean(Library.class);
+        byte[] words = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        UUID document = library.draft(
+                portal.getBean(Intake.class).take(new ByteArrayInputStream(words), "words.txt"),
+                new DocumentDescription(
+                        "What only signatories read",
+                        "",
+                        "other",
+                        Set.of(),
+                        Marking.OFFICIAL_SENSITIVE,
+                        null,
+                        Audience.ofEveryone(),
+                        null),
+                editor);
+        library.publish(document, editor);
+        return document;
     }
 
     private static void outsideSignIn(Visitor visitor, String email) {

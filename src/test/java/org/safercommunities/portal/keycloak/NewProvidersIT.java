@@ -17,6 +17,7 @@ import org.safercommunities.portal.agencies.providers.AgenciesInStep;
 import org.safercommunities.portal.agencies.providers.AgencyContact;
 import org.safercommunities.portal.agencies.providers.AgencyOnboarding;
 import org.safercommunities.portal.agencies.providers.AgencySignIn;
+import org.safercommunities.portal.agencies.providers.NewSignIn;
 import org.safercommunities.portal.agencies.providers.SamlNames;
 import org.safercommunities.portal.agencies.providers.SignInTrials;
 import org.safercommunities.portal.agencies.providers.SignInWish;
@@ -39,6 +40,9 @@ class NewProvidersIT {
 
     @Autowired
     private AgencyOnboarding onboarding;
+
+    @Autowired
+    private NewSignIn newSignIn;
 
     @Autowired
     private Agencies agencies;
@@ -103,9 +107,9 @@ class NewProvidersIT {
         assertThat(organization().isMissingNode())
                 .as("no domain leads there yet")
                 .isTrue();
-        assertThatThrownBy(() -> onboarding.letIn(slug, ADMINISTRATOR)).isInstanceOf(InvalidEntry.class);
+        assertThatThrownBy(() -> newSignIn.letIn(slug, ADMINISTRATOR)).isInstanceOf(InvalidEntry.class);
 
-        onboarding.openTrial(slug, ADMINISTRATOR);
+        newSignIn.openTrial(slug, ADMINISTRATOR);
         try (Visitor tester = new Visitor()) {
             JsonNode claims = tester.startTrial(slug)
                     .submit(Map.of("username", "aspen@" + domain, "password", SignInIT.PASSWORD))
@@ -122,7 +126,7 @@ class NewProvidersIT {
             assertThat(report.faults()).isEmpty();
             awaitGone(claims.path("sub").asString());
         }
-        onboarding.letIn(slug, ADMINISTRATOR);
+        newSignIn.letIn(slug, ADMINISTRATOR);
         assertThat(state().state()).isEqualTo("live");
         try (Visitor visitor = Visitor.throughAgency("aspen@" + domain, "aspen@" + domain)) {
             JsonNode claims = visitor.tokens().idClaims();
@@ -158,7 +162,7 @@ class NewProvidersIT {
         trials.end(slug, UUID.randomUUID().toString(), "moss@elsewhere.example", "Moss", "");
         assertThat(state().faults()).hasSize(2).first().asString().contains("elsewhere.example");
         trials.end(slug, UUID.randomUUID().toString(), "moss@" + domain, "Moss", "Heath");
-        onboarding.letIn(slug, ADMINISTRATOR);
+        newSignIn.letIn(slug, ADMINISTRATOR);
         assertThat(provider().path("enabled").asBoolean()).isTrue();
         assertThat(provider().path("config").path("kc.org.domain").asString()).isEqualTo(domain);
         assertThat(organization().path("alias").asString()).isEqualTo(slug);
@@ -205,10 +209,10 @@ class NewProvidersIT {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> onboarding.prepare(slug, none, practitioner))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> onboarding.giveSecret(slug, "x", practitioner))
+        assertThatThrownBy(() -> newSignIn.giveSecret(slug, "x", practitioner))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> onboarding.openTrial(slug, practitioner)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> onboarding.letIn(slug, practitioner)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> newSignIn.openTrial(slug, practitioner)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> newSignIn.letIn(slug, practitioner)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> onboarding.find(slug, practitioner)).isInstanceOf(AccessDeniedException.class);
     }
 }

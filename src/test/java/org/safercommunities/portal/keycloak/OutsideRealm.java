@@ -69,7 +69,17 @@ public final class OutsideRealm {
     }
 
     private void make(Map<String, Object> client) {
-        assertThat(calls.post("", Map.of("realm", realm, "enabled", true, "clients", List.of(client)))
+        assertThat(calls.post(
+                                "",
+                                Map.of(
+                                        "realm",
+                                        realm,
+                                        "enabled",
+                                        true,
+                                        "loginTheme",
+                                        "demo-agency",
+                                        "clients",
+                                        List.of(client)))
                         .status())
                 .isEqualTo(201);
     }

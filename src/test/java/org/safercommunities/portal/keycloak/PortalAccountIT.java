@@ -73,9 +73,16 @@ class PortalAccountIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/clients", "/events", "/roles", "/authentication/flows", "/client-scopes", "/components"})
+    @ValueSource(strings = {"/clients", "/events", "/authentication/flows", "/client-scopes", "/components"})
     void theRestOfTheRealmIsNotItsBusiness(String path) {
         assertThat(portal.get(REALM + path).status()).isEqualTo(403);
+    }
+
+    @Test
+    void itReadsRolesForItsProvidersAndMakesNone() {
+        assertThat(portal.post(REALM + "/roles", Map.of("name", "made-by-the-portal"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -44,8 +44,7 @@ class OpenSessions implements HttpSessionListener {
     /** As long as Keycloak's own last. Whoever an agency has locked out is in no longer than that, however busy they are. */
     private final Duration lasts;
 
-    OpenSessions(
-            JdbcClient jdbc, Clock clock, SessionEndNotice notice, SignInTrail trail, SessionCookie.Lasts lasts) {
+    OpenSessions(JdbcClient jdbc, Clock clock, SessionEndNotice notice, SignInTrail trail, SessionCookie.Lasts lasts) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.notice = notice;

@@ -17,14 +17,22 @@ final class ProviderSettings {
 
     static final String REDIRECT = "kc.org.broker.redirect.mode.email-matches";
 
+    /** Whose provider it is, so that none is touched that somebody else has made. */
+    static final String OWNER = "portalAgency";
+
     private ProviderSettings() {}
 
     /** A mapper: its name, what it is in Keycloak, and its settings. */
     record Mapper(String name, String type, Map<String, String> settings) {}
 
-    /** @param entityId what the portal's realm calls itself to a SAML provider */
-    static Map<String, String> of(AgencyInKeycloak.Provider provider, String entityId) {
+    /**
+     * The settings of an agency's provider.
+     *
+     * @param entityId what the portal's realm calls itself to a SAML provider
+     */
+    static Map<String, String> of(String agency, AgencyInKeycloak.Provider provider, String entityId) {
         Map<String, String> settings = new TreeMap<>(provider.settings());
+        settings.put(OWNER, agency);
         settings.put("validateSignature", "true");
         settings.put("backchannelSupported", "false");
         settings.put("loginHint", "true");

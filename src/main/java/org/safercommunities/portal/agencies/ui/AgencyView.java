@@ -22,6 +22,7 @@ import org.safercommunities.portal.agencies.MembershipReviews;
 import org.safercommunities.portal.agencies.PeopleDirectory;
 import org.safercommunities.portal.agencies.StaffTrail;
 import org.safercommunities.portal.agencies.providers.AgencyOnboarding;
+import org.safercommunities.portal.agencies.providers.NewSignIn;
 import org.safercommunities.portal.agencies.sharing.SharingAgreements;
 import org.safercommunities.portal.shared.PortalAddress;
 import org.safercommunities.portal.shared.ui.Callout;
@@ -43,6 +44,7 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Agencies agencies;
     private final AgencyOnboarding onboarding;
+    private final NewSignIn newSignIn;
     private final SharingAgreements agreements;
     private final PeopleDirectory directory;
     private final MembershipReviews reviews;
@@ -56,6 +58,7 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     AgencyView(
             Agencies agencies,
             AgencyOnboarding onboarding,
+            NewSignIn newSignIn,
             SharingAgreements agreements,
             PeopleDirectory directory,
             MembershipReviews reviews,
@@ -64,6 +67,7 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             @Value("${portal.url}") String portal) {
         this.agencies = agencies;
         this.onboarding = onboarding;
+        this.newSignIn = newSignIn;
         this.agreements = agreements;
         this.portal = PortalAddress.withSlash(portal);
         this.directory = directory;
@@ -107,7 +111,7 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         AgencyFacts.domains(agency))))
                         .toArray(Component[]::new));
         Div main = new Div(
-                new SignInSheet(agency, onboarding, reader, portal, this::show),
+                new SignInSheet(agency, onboarding, newSignIn, reader, portal, this::show),
                 Sheet.titled(
                         "Name and contact",
                         AgencyForm.forKnown(

@@ -27,6 +27,7 @@ import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.Rows;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
 import org.safercommunities.portal.shared.ui.Sheet;
+import org.safercommunities.portal.shared.ui.Stack;
 
 /** What an agency has signed of the Information Sharing Agreement, and what follows from it. */
 class SharingSheet extends Sheet {
@@ -44,16 +45,18 @@ class SharingSheet extends Sheet {
         this.again = again;
         List<AgreementVersion> versions = agreements.versions(reader.get());
         Standing standing = agreements.standing(agency, reader.get());
-        add(new H2("Information Sharing Agreement"), state(standing));
+        Stack body = new Stack(state(standing));
+        add(new H2("Information Sharing Agreement"), body);
         if (!standing.signatures().isEmpty()) {
-            add(new Rows(standing.signatures().stream().map(this::row).toList()));
+            body.add(new Rows(standing.signatures().stream().map(this::row).toList()));
         }
         if (versions.isEmpty()) {
-            add(new Paragraph("There is no version to sign yet. Add one under Administration, Information sharing."));
+            body.add(new Paragraph(
+                    "There is no version to sign yet. Add one under Administration, Information sharing."));
         } else {
             Details record = new Details("Record a signature", form(versions));
             record.addClassName("sc-steps");
-            add(record);
+            body.add(record);
         }
     }
 

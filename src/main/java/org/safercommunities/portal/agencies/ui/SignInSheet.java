@@ -12,6 +12,7 @@ import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.providers.AgencyOnboarding;
 import org.safercommunities.portal.agencies.providers.AgencySignIn;
+import org.safercommunities.portal.agencies.providers.NewSignIn;
 import org.safercommunities.portal.agencies.providers.ProviderKind;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.Buttons;
@@ -22,15 +23,18 @@ import org.safercommunities.portal.shared.ui.PrimaryButton;
 import org.safercommunities.portal.shared.ui.Prose;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
 import org.safercommunities.portal.shared.ui.Sheet;
+import org.safercommunities.portal.shared.ui.Stack;
 
 /** How the people of an agency sign in, what is still to be done for it, and how to change it. */
 class SignInSheet extends Sheet {
 
     private final AgencySummary agency;
     private final AgencyOnboarding onboarding;
+    private final NewSignIn newSignIn;
     private final CurrentReader reader;
     private final String portal;
     private final Runnable again;
+    private final Stack body = new Stack();
     private final EntryForm entry = new EntryForm(this);
 
     /**
@@ -38,19 +42,26 @@ class SignInSheet extends Sheet {
      * @param again shows the page anew
      */
     SignInSheet(
-            AgencySummary agency, AgencyOnboarding onboarding, CurrentReader reader, String portal, Runnable again) {
+            AgencySummary agency,
+            AgencyOnboarding onboarding,
+            NewSignIn newSignIn,
+            CurrentReader reader,
+            String portal,
+            Runnable again) {
         this.agency = agency;
         this.onboarding = onboarding;
+        this.newSignIn = newSignIn;
         this.reader = reader;
         this.portal = portal;
         this.again = again;
         AgencySignIn state = onboarding.find(agency.slug(), reader.get()).orElse(null);
-        add(new H2("Sign-in"), facts(state));
+        add(new H2("Sign-in"), body);
+        body.add(facts(state));
         if (state != null) {
             steps(state);
         }
         if (agency.active()) {
-            add(another(state));
+            body.add(another(state));
         }
     }
 
@@ -75,48 +86,53 @@ class SignInSheet extends Sheet {
 
     private void steps(AgencySignIn state) {
         if (state.needsSecret()) {
-            add(secret());
+            body.add(
+                    Callout.warn(
+                            "The client secret is needed once more.",
+                            "The sign-in service could not be reached when it was entered, and it is kept nowhere else."),
+                    secret());
         } else if (!state.inStep()) {
-            add(Callout.warn(
+            body.add(Callout.warn(
                             "Not in the sign-in service yet.",
                             Objects.requireNonNullElse(state.trouble(), "It is being done; look again in a minute")
                                     + ".")
                     .more(new SecondaryButton("Try again now", () -> {
-                        onboarding.tryAgain(agency.slug(), reader.get());
+                        newSignIn.tryAgain(agency.slug(), reader.get());
                         again.run();
                     })));
         } else if (state.alias() != null && !state.live()) {
             trial(state);
+        }
+        if (state.kind() == ProviderKind.OIDC && !state.needsSecret()) {
+            Details another = new Details("Enter a new client secret", secret());
+            another.addClassName("sc-steps");
+            body.add(another);
         }
     }
 
     private FormColumn secret() {
         PasswordField secret = new PasswordField("Client secret");
         EntryForm form = new EntryForm(this).field("clientSecret", secret);
-        return new FormColumn(
-                Callout.warn(
-                        "The client secret is needed once more.",
-                        "The sign-in service could not be reached when it was entered, and it is kept nowhere else."),
-                secret,
-                new Buttons(new PrimaryButton("Enter it", () -> {
-                    if (form.attempt(
-                            "The sign-in service has it.",
-                            () -> onboarding.giveSecret(agency.slug(), secret.getValue(), reader.get()))) {
-                        again.run();
-                    }
-                })));
+        return new FormColumn(secret, new Buttons(new PrimaryButton("Enter it", () -> {
+            if (form.attempt(
+                    "The sign-in service has it.",
+                    () -> newSignIn.giveSecret(agency.slug(), secret.getValue(), reader.get()))) {
+                again.run();
+            }
+        })));
     }
 
     private void trial(AgencySignIn state) {
         Instant until = state.trialUntil();
         boolean open = until != null && until.isAfter(Instant.now());
         if (state.works()) {
-            add(Callout.good("It works.", "Somebody came by it, and everything that is needed arrived."));
+            body.add(Callout.good("It works.", "Somebody came by it, and everything that is needed arrived."));
         } else if (state.triedAt() != null) {
-            add(Callout.warn("Not everything arrived.", "When it was tried on " + Dates.moment(state.triedAt()) + ":")
+            body.add(Callout.warn(
+                            "Not everything arrived.", "When it was tried on " + Dates.moment(state.triedAt()) + ":")
                     .more(new Prose().list(state.faults().toArray(String[]::new))));
         } else {
-            add(new Paragraph("Have it tried before the agency’s people are let in by it. Nobody else notices."));
+            body.add(new Paragraph("Have it tried before the agency’s people are let in by it. Nobody else notices."));
         }
         if (open) {
             TextField link = new TextField("Link for the trial");
@@ -128,16 +144,16 @@ class SignInSheet extends Sheet {
                                     + " window. It works until %s. If they are asked for a name or an address on the way, the agency"
                                     + " does not send it.")
                             .formatted(Dates.moment(Objects.requireNonNull(until))));
-            add(new FormColumn(link));
+            body.add(new FormColumn(link));
         }
         Buttons buttons = new Buttons();
         if (state.works()) {
             buttons.add(new PrimaryButton(
                     "Let its people in",
-                    () -> after("Its people sign in by it now.", () -> onboarding.letIn(agency.slug(), reader.get()))));
+                    () -> after("Its people sign in by it now.", () -> newSignIn.letIn(agency.slug(), reader.get()))));
         }
         Runnable trial = () ->
-                after("It can be tried for half an hour.", () -> onboarding.openTrial(agency.slug(), reader.get()));
+                after("It can be tried for half an hour.", () -> newSignIn.openTrial(agency.slug(), reader.get()));
         if (open) {
             buttons.add(new SecondaryButton("See what arrived", again));
         } else if (state.triedAt() == null) {
@@ -145,7 +161,7 @@ class SignInSheet extends Sheet {
         } else {
             buttons.add(new SecondaryButton("Try it again", trial));
         }
-        add(buttons);
+        body.add(buttons);
     }
 
     private Details another(@Nullable AgencySignIn state) {
