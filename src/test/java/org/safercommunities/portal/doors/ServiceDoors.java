@@ -139,7 +139,7 @@ final class ServiceDoors {
 
     private static Set<String> ofReader(Method method) {
         return switch (method.name()) {
-            case "tokens", "parameters" -> Set.of("keys");
+            case "tokens", "searchKeys", "parameters" -> Set.of("keys");
             case "personId" -> Set.of("own");
             case "agencyId", "agencyIds" -> Set.of("own agency");
             case "groupIds" -> Set.of("own groups");
