@@ -43,6 +43,7 @@ class OwnTrailSection implements AccountSection {
                 "What you opened, took out and changed, what you were refused, and what staff changed about your account. Nobody can alter it. All of it is in your copy below.");
         note.addClassName("sc-note");
         Rows rows = new Rows();
+        rows.addClassName("sc-own-trail");
         rows.setVisible(false);
         Div foot = new Div();
         foot.add(more("Show what is recorded", rows, foot, null));

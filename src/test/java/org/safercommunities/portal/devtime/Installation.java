@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** One running portal with everything it needs, and the folder in which it lasts. */
 final class Installation implements AutoCloseable {
@@ -146,6 +147,7 @@ final class Installation implements AutoCloseable {
         }
         if (own != null && Files.exists(unfinished())) {
             own.empty("portal");
+            forgetTrail();
         }
         // Both at once: neither needs the other to start, and each waits a lot
         signIn.launch();
@@ -170,6 +172,15 @@ final class Installation implements AutoCloseable {
      */
     private Path unfinished() {
         return settings.data().resolve("mariadb").resolve("portal-unfinished");
+    }
+
+    /** What was kept outside of a trail that nobody can have written to yet would not fit the one that begins now. */
+    private void forgetTrail() {
+        try {
+            FileSystemUtils.deleteRecursively(settings.data().resolve("audit"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The trail of an unfinished start could not be put away", e);
+        }
     }
 
     /** Changed ports or files must reach realms that the import leaves alone. */

@@ -122,6 +122,9 @@ class PortalCommandTest {
         assertThat(portal(script, Map.of(), java, "", "import", "papers", "--name", "a name")
                         .out())
                 .contains("last=a name");
+        assertThat(portal(script, Map.of(), java, "", "audit", "verify", "--heads", "kept heads.jsonl")
+                        .out())
+                .contains("last=" + machine.resolve("kept heads.jsonl"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.safercommunities.portal.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.safercommunities.portal.devtime.MailSink;
 import org.safercommunities.portal.devtime.Ports;
 import org.safercommunities.portal.devtime.PrivateFiles;
 import org.safercommunities.portal.devtime.RealmFiles;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The real services of the integration tests: one database, one Keycloak and one mail sink for the whole run, each
@@ -44,10 +47,20 @@ public final class PortalServices {
     /** The database, started when it is not running yet. */
     public static synchronized EmbeddedMariaDb mariaDb() {
         if (mariaDb == null) {
+            forgetTrailOfRunBefore();
             mariaDb = EmbeddedMariaDb.forTests(FOLDER.resolve("mariadb"), Ports.free())
                     .start();
         }
         return mariaDb;
+    }
+
+    /** The schemas begin empty, so the heads of another trail must not be kept of this one. */
+    private static void forgetTrailOfRunBefore() {
+        try {
+            FileSystemUtils.deleteRecursively(FOLDER.resolve("data").resolve("audit"));
+        } catch (IOException inUse) {
+            throw new UncheckedIOException(inUse);
+        }
     }
 
     /**
