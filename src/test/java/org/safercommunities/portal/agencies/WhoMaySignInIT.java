@@ -99,8 +99,7 @@ class WhoMaySignInIT {
                 .isEqualTo(person);
         assertThat(through(null, subject, agency, "moss@" + own)).isEqualTo(new Refused(Reason.OTHER_PROVIDER));
         agencies.signInBy(agency, null, Reader.portal());
-        assertThat(through("new-" + agency, subject, agency, "moss@" + own))
-                .isEqualTo(new Refused(Reason.NO_AGENCY));
+        assertThat(through("new-" + agency, subject, agency, "moss@" + own)).isEqualTo(new Refused(Reason.NO_AGENCY));
         assertThat(person(through(null, subject, agency, "moss@" + own))).isEqualTo(person);
     }
 
