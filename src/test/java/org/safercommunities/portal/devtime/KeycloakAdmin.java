@@ -15,11 +15,12 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Brings a realm that exists in line with its file, since Keycloak's import skips it: addresses (ports may have changed),
- * clients, providers, their mappers, organizations. Accounts are left as they are.
+ * clients, providers, their mappers, organizations, what clients' own accounts may do. People's accounts are left as they are.
  */
 public final class KeycloakAdmin {
 
@@ -80,6 +81,35 @@ public final class KeycloakAdmin {
             withoutPeople.remove(List.of("members", "identityProviders"));
             put(base + "/organizations", "alias", "id", withoutPeople);
         });
+        each(wanted, "users", account -> {
+            if (account.has("serviceAccountClientId")) {
+                giveRights(base, account);
+            }
+        });
+    }
+
+    /** The rights of a client's own account grow with what the portal does; none is taken away. */
+    private void giveRights(String base, JsonNode account) {
+        String client = idOfClient(base, account.path("serviceAccountClientId").asString());
+        String user = JSON.readTree(call("GET", base + "/clients/" + client + "/service-account-user", null))
+                .path("id")
+                .asString();
+        account.path("clientRoles").properties().forEach(rights -> {
+            String owner = idOfClient(base, rights.getKey());
+            ArrayNode roles = JSON.createArrayNode();
+            rights.getValue()
+                    .forEach(role -> roles.add(JSON.readTree(
+                            call("GET", base + "/clients/" + owner + "/roles/" + role.asString(), null))));
+            call("POST", base + "/users/" + user + "/role-mappings/clients/" + owner, roles);
+        });
+    }
+
+    private String idOfClient(String base, String clientId) {
+        JsonNode client = existing(base + "/clients", "clientId", clientId);
+        if (client == null) {
+            throw new Refusal("The realm has no client “" + clientId + "”, so it could not be brought up to date.");
+        }
+        return client.path("id").asString();
     }
 
     /**

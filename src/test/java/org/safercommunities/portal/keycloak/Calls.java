@@ -72,6 +72,11 @@ public final class Calls {
         return send("DELETE", path, "");
     }
 
+    /** Takes away what the body names. */
+    public Answer deleteWith(String path, Object body) {
+        return send("DELETE", path, JsonMapper.shared().writeValueAsString(body));
+    }
+
     private Answer send(String method, String path, String json) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(PortalServices.keycloakUrl() + "/admin/realms" + path))
                 .header("Authorization", "Bearer " + token)

@@ -29,10 +29,12 @@ class NotSignedPage extends Div {
 
     /** For the list of which such documents are missing. */
     static Callout callout(Contact contact) {
-        return Callout.warn(
+        Callout callout = Callout.warn(
                         "Documents marked OFFICIAL-SENSITIVE are not shown to you.",
                         "Your agency’s signature of the Information Sharing Agreement is missing or has lapsed.")
                 .more(whomToAsk(contact));
+        callout.addClassName("sc-not-signed");
+        return callout;
     }
 
     private static Paragraph whomToAsk(Contact contact) {
