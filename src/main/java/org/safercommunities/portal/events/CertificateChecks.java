@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.safercommunities.portal.events.EarnedCertificates.Issued;
 import org.safercommunities.portal.shared.Pace;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,18 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CertificateChecks {
 
-    static final int MOST = 60;
     private static final Duration SPAN = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final EarnedCertificates earned;
     private final Clock clock;
-    private final Pace pace = new Pace(MOST, SPAN);
+    private final Pace pace;
 
-    CertificateChecks(JdbcClient jdbc, EarnedCertificates earned, Clock clock) {
+    CertificateChecks(
+            JdbcClient jdbc, EarnedCertificates earned, Clock clock, @Value("${portal.limits.codes}") int codes) {
         this.jdbc = jdbc;
         this.earned = earned;
         this.clock = clock;
+        this.pace = new Pace(codes, SPAN);
     }
 
     /**

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.Limited;
+import org.safercommunities.portal.shared.Limits;
+import org.safercommunities.portal.shared.TooOften;
 import org.springframework.stereotype.Service;
 
 /** Finds things of every module. What a reader may not see does not exist here: not as a result, a count or a suggestion. */
@@ -24,6 +27,7 @@ public class Search {
     private final FactsForReaders facts;
     private final Indexer indexer;
     private final Clock clock;
+    private final Limits limits;
 
     Search(
             EntityManagerFactory sessions,
@@ -31,17 +35,26 @@ public class Search {
             Tripwire tripwire,
             FactsForReaders facts,
             Indexer indexer,
-            Clock clock) {
+            Clock clock,
+            Limits limits) {
         this.sessions = sessions;
         this.abbreviations = abbreviations;
         this.tripwire = tripwire;
         this.facts = facts;
         this.indexer = indexer;
         this.clock = clock;
+        this.limits = limits;
     }
 
-    /** A page of what this reader may see. Never fails because of what was typed. */
+    /**
+     * A page of what this reader may see. Never fails because of what was typed.
+     *
+     * @throws TooOften when they search too often
+     */
     public SearchResults search(SearchQuery query, Reader reader) {
+        if (reader.actor() != null) {
+            limits.unlessTooOften(Limited.SEARCHES, reader.personId().toString());
+        }
         Wording wording = Wording.of(query.text(), query.exactWords(), query.unfinished(), abbreviations.current());
         boolean catchingUp = indexer.status().catchingUp();
         try (Lookup lookup = new Lookup(sessions.createEntityManager(), reader, clock.instant())) {

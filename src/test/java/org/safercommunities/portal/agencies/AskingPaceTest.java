@@ -12,22 +12,24 @@ import org.junit.jupiter.api.Test;
 class AskingPaceTest {
 
     private Instant now = Instant.parse("2026-11-01T10:00:00Z");
-    private final AskingPace pace = new AskingPace(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+    private final AskingPace pace = new AskingPace(
+            new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+            },
+            10);
 
     @Test
     void onePlaceMayAskTenTimesAnHour() {

@@ -117,6 +117,8 @@ public final class PortalServices {
         variables.put("PORTAL_OIDC_ISSUER", keycloakUrl() + "/realms/" + REALM);
         variables.put("PORTAL_CLIENT_SECRET", clientSecret("client"));
         variables.put("PORTAL_ADMIN_CLIENT_SECRET", clientSecret("admin-client"));
+        // One person does in a test what many do in life; what the limits are is tested where they are
+        variables.put("PORTAL_LIMIT_FACTOR", "100");
         variables.put("PORTAL_SMTP_HOST", "127.0.0.1");
         variables.put("PORTAL_SMTP_PORT", String.valueOf(mailSink().port()));
         return variables;

@@ -2,6 +2,7 @@ package org.safercommunities.portal.agencies.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
@@ -26,7 +27,9 @@ class BackChannelLogout implements LogoutHandler {
             if (sid != null) {
                 sessions.endByKeycloakSession(sid);
             } else if (token.getSubject() != null) {
-                sessions.endBySubject(token.getSubject());
+                // Said again later, it ends nothing that has begun since
+                Instant said = token.getIssuedAt();
+                sessions.endBySubject(token.getSubject(), said == null ? Instant.EPOCH : said);
             }
         }
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 class OpenSessions implements HttpSessionListener {
 
     private static final String KEY = OpenSessions.class.getName();
-    /** As long as Keycloak's own last. Whoever an agency has locked out is in no longer than that, however busy they are. */
-    private static final Duration LASTS = Duration.ofHours(8);
     /** Home says what is new since the visit before; after this long everything is. */
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -38,11 +37,14 @@ class OpenSessions implements HttpSessionListener {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SessionEndNotice notice;
+    /** As long as Keycloak's own last. Whoever an agency has locked out is in no longer than that, however busy they are. */
+    private final Duration lasts;
 
-    OpenSessions(JdbcClient jdbc, Clock clock, SessionEndNotice notice) {
+    OpenSessions(JdbcClient jdbc, Clock clock, SessionEndNotice notice, SessionCookie.Lasts lasts) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.notice = notice;
+        this.lasts = lasts.span();
     }
 
     void opened(HttpSession session, PortalUser user, @Nullable String userAgent) {
@@ -82,13 +84,17 @@ class OpenSessions implements HttpSessionListener {
         closeEnded();
     }
 
-    /** Ends all sessions of one Keycloak account. */
-    void endBySubject(String subject) {
+    /** Ends all sessions of one Keycloak account that were opened before that moment. */
+    void endBySubject(String subject, Instant said) {
         jdbc.sql("""
                 UPDATE portal_session s JOIN person p ON p.id = s.person_id
                    SET s.ended_at = ?, s.end_reason = 'SIGNED_OUT'
-                 WHERE p.subject = ? AND s.ended_at IS NULL
-                """).param(now()).param(subject).update();
+                 WHERE p.subject = ? AND s.ended_at IS NULL AND s.opened_at <= ?
+                """)
+                .param(now())
+                .param(subject)
+                .param(Sql.utc(said.plusSeconds(1)))
+                .update();
         closeEnded();
     }
 
@@ -113,7 +119,7 @@ class OpenSessions implements HttpSessionListener {
                             OR m.id IS NULL OR a.ended_at IS NOT NULL OR s.opened_at < :oldest)
                     """)
                     .param("ids", ids)
-                    .param("oldest", now().minus(LASTS))
+                    .param("oldest", now().minus(lasts))
                     .query((row, number) -> {
                         close(UUID.fromString(row.getString("id")), row.getObject("ended_at") != null);
                         return 0;

@@ -2,6 +2,8 @@ package org.safercommunities.portal.agencies.signin;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.safercommunities.portal.shared.Limits;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +16,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -29,7 +34,14 @@ class SignInSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurityChain(HttpSecurity http, ApiCallers callers, ApiProblems problems) throws Exception {
+    SecurityFilterChain apiSecurityChain(
+            HttpSecurity http,
+            ApiCallers callers,
+            ApiProblems problems,
+            Limits limits,
+            ObjectProvider<SecurityContextHolderStrategy> security)
+            throws Exception {
+        limit(http, limits, problems, security);
         return http.securityMatcher("/api/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -53,7 +65,9 @@ class SignInSecurity {
     /** Mail programs unsubscribe by a POST that knows nothing but the address: the secret in it is all there is to check. */
     @Bean
     @Order(2)
-    SecurityFilterChain unsubscribeSecurityChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain unsubscribeSecurityChain(HttpSecurity http, Limits limits, ApiProblems problems)
+            throws Exception {
+        http.addFilterAfter(LimitFilter.ofPlaces(limits, problems), HeaderWriterFilter.class);
         return http.securityMatcher("/unsubscribe/*")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -72,8 +86,12 @@ class SignInSecurity {
             BackChannelLogout backChannel,
             OpenSessions sessions,
             RefusalPage refusal,
+            Limits limits,
+            ApiProblems problems,
+            ObjectProvider<SecurityContextHolderStrategy> security,
             VaadinDefaultRequestCache requestCache)
             throws Exception {
+        limit(http, limits, problems, security);
         // "?continue" in the address of a deep link helps nobody
         HttpSessionRequestCache delegate = new HttpSessionRequestCache();
         delegate.setMatchingRequestParameterName(null);
@@ -90,7 +108,9 @@ class SignInSecurity {
                         "/styles/**",
                         "/*.css",
                         "/*.svg",
-                        "/robots.txt")
+                        "/robots.txt",
+                        "/.well-known/security.txt",
+                        "/.well-known/security-policy.txt")
                 .permitAll()
                 .requestMatchers("/error", "/sign-in-refused/leave")
                 .permitAll()
@@ -127,6 +147,16 @@ class SignInSecurity {
             }
         }));
         return http.build();
+    }
+
+    private static void limit(
+            HttpSecurity http,
+            Limits limits,
+            ApiProblems problems,
+            ObjectProvider<SecurityContextHolderStrategy> security) {
+        SecurityContextHolderStrategy holder = security.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
+        http.addFilterAfter(LimitFilter.ofPlaces(limits, problems), HeaderWriterFilter.class);
+        http.addFilterBefore(LimitFilter.ofPeople(limits, problems, holder), AuthorizationFilter.class);
     }
 
     /** Nobody reads them, and they wrap every step of every request. */

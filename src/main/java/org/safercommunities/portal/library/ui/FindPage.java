@@ -1,6 +1,7 @@
 package org.safercommunities.portal.library.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
@@ -25,8 +27,10 @@ import org.safercommunities.portal.search.SearchQuery;
 import org.safercommunities.portal.search.SearchResults;
 import org.safercommunities.portal.search.Sorting;
 import org.safercommunities.portal.shared.Contact;
+import org.safercommunities.portal.shared.TooOften;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LiveText;
+import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.QuietButton;
@@ -187,10 +191,18 @@ abstract class FindPage extends Div implements AfterNavigationObserver {
             choosing.begin();
         }
         List<Row> rows = new ArrayList<>();
-        SearchResults first = search.search(query(request, 0, typing), reader);
-        first.hits().forEach(hit -> rows.add(row(hit)));
-        for (int page = 1; page < request.shown(); page++) {
-            search.search(query(request, page, typing), reader).hits().forEach(hit -> rows.add(row(hit)));
+        SearchResults first;
+        try {
+            first = search.search(query(request, 0, typing), reader);
+            first.hits().forEach(hit -> rows.add(row(hit)));
+            for (int page = 1; page < request.shown(); page++) {
+                search.search(query(request, page, typing), reader).hits().forEach(hit -> rows.add(row(hit)));
+            }
+        } catch (TooOften wait) {
+            // What was found before stays, so that nobody loses their place
+            getUI().or(() -> Optional.ofNullable(UI.getCurrent()))
+                    .ifPresent(ui -> Notices.on(ui).bad(wait.words()));
+            return;
         }
         shown = request;
         if (choosing != null) {
