@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ final class Visitor implements AutoCloseable {
     private final Map<String, Map<String, String>> cookiesByPath = new TreeMap<>();
     private URI address = URI.create("about:blank");
     private String page = "";
+    private UnaryOperator<String> onTheWay = response -> response;
 
     /** Opens the sign-in page as the portal would send people there. */
     Visitor startSignIn() {
@@ -52,6 +54,12 @@ final class Visitor implements AutoCloseable {
                         "nonce", "nonce",
                         "code_challenge", CHALLENGE,
                         "code_challenge_method", "S256")));
+    }
+
+    /** Does this to what an agency's provider answers, before the portal's Keycloak gets it. */
+    Visitor meddling(UnaryOperator<String> meddler) {
+        onTheWay = meddler;
+        return this;
     }
 
     /** The whole walk through an agency's provider. */
@@ -142,7 +150,8 @@ final class Visitor implements AutoCloseable {
             next = URI.create(unescape(form.group(1)));
             body = new LinkedHashMap<>();
             while (hidden.find()) {
-                body.put(hidden.group(1), unescape(hidden.group(2)));
+                String value = unescape(hidden.group(2));
+                body.put(hidden.group(1), hidden.group(1).equals("SAMLResponse") ? onTheWay.apply(value) : value);
             }
         }
         throw new AssertionError("Sent round in a circle, last to " + address);
