@@ -58,7 +58,7 @@ class AnswerHeaders extends OncePerRequestFilter {
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         answer.setHeader("Cross-Origin-Resource-Policy", isForOthers(request) ? "cross-origin" : "same-origin");
         if (secure || request.isSecure()) {
-            answer.setHeader("Strict-Transport-Security", "max-age=31536000");
+            answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         chain.doFilter(request, answer);
     }

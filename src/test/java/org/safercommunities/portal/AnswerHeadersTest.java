@@ -20,7 +20,7 @@ class AnswerHeadersTest {
     void overTlsBrowsersNeverComeOverAnythingElseAgain() throws Exception {
         assertThat(answer("https://portal.example.org", new MockHttpServletRequest())
                         .getHeader("Strict-Transport-Security"))
-                .isEqualTo("max-age=31536000");
+                .isEqualTo("max-age=31536000; includeSubDomains");
         MockHttpServletRequest secure = new MockHttpServletRequest();
         secure.setSecure(true);
         assertThat(answer("http://localhost:8080", secure).getHeader("Strict-Transport-Security"))

@@ -80,33 +80,38 @@ final class DoorsWorld {
     final UUID request;
 
     DoorsWorld(ApplicationContext portal) throws IOException {
+        this(portal, "Doors");
+    }
+
+    /** @param words that stand wherever somebody can type any */
+    DoorsWorld(ApplicationContext portal, String words) throws IOException {
         Somebody somebody = new Somebody(portal);
-        agency = somebody.agency("Doors");
-        String other = somebody.agency("Doors elsewhere");
-        String team = somebody.agency("Doors team");
-        Reader practitioner = somebody.of(agency);
-        Reader editor = somebody.of(team, Role.EDITOR);
+        agency = somebody.agency(words);
+        String other = somebody.agency(words + " elsewhere");
+        String team = somebody.agency(words + " team");
+        Reader practitioner = somebody.named(words, agency);
+        Reader editor = somebody.named(words, team, Role.EDITOR);
         people.put("nobody", null);
         people.put("practitioner", practitioner);
-        people.put("elsewhere", somebody.of(other));
-        people.put("board member", somebody.of(agency, Role.BOARD_MEMBER));
-        people.put("coordinator", somebody.of(agency, Role.COORDINATOR));
-        people.put("coordinator elsewhere", somebody.of(other, Role.COORDINATOR));
+        people.put("elsewhere", somebody.named(words, other));
+        people.put("board member", somebody.named(words, agency, Role.BOARD_MEMBER));
+        people.put("coordinator", somebody.named(words, agency, Role.COORDINATOR));
+        people.put("coordinator elsewhere", somebody.named(words, other, Role.COORDINATOR));
         people.put("editor", editor);
-        people.put("administrator", somebody.of(team, Role.ADMINISTRATOR));
+        people.put("administrator", somebody.named(words, team, Role.ADMINISTRATOR));
 
         Audience audience = new Audience(false, Set.of(agency), Set.of(), Set.of());
         Library library = portal.getBean(Library.class);
-        StoredFile file = portal.getBean(Intake.class).take(new ByteArrayInputStream(words("Doors")), "doors.txt");
+        StoredFile file = portal.getBean(Intake.class).take(new ByteArrayInputStream(words(words)), words + ".txt");
         sha256 = file.sha256();
         document = library.draft(
                 file,
-                new DocumentDescription("Doors", "", "report", Set.of(), Marking.OFFICIAL, null, audience, null),
+                new DocumentDescription(words, words, "report", Set.of(), Marking.OFFICIAL, null, audience, null),
                 editor);
         library.publish(document, editor);
 
         EventPlanning planning = portal.getBean(EventPlanning.class);
-        event = planning.draft(plan(audience), editor);
+        event = planning.draft(plan(audience, words), editor);
         planning.publish(event, editor);
         booking = portal.getBean(Bookings.class)
                 .book(event, BookingWish.of(Mode.IN_PERSON), practitioner)
@@ -120,42 +125,43 @@ final class DoorsWorld {
         bulletin = portal.getBean(BulletinWriting.class)
                 .begin(
                         new BulletinPlan(
-                                "Doors",
+                                words,
                                 BulletinKind.E_BULLETIN,
-                                "Doors",
+                                words,
                                 BulletinAudience.ofEveryone(BulletinKind.E_BULLETIN),
-                                Blocks.of(new Block.Text("Words.")),
+                                Blocks.of(new Block.Text(words)),
                                 false),
                         editor);
         offer = portal.getBean(Offers.class)
-                .begin(new OfferContent("Doors", "Words.", "", null, ""), null, true, practitioner);
+                .begin(new OfferContent(words, words, "", null, ""), null, true, practitioner);
         Contributions contributions = portal.getBean(Contributions.class);
         contribution = contributions.begin(
                 new ContributionContent(
-                        "Doors", "Words.", "report", Set.of(), Marking.OFFICIAL, "", "", "", true, true, true),
+                        words, words, "report", Set.of(), Marking.OFFICIAL, "", "", "", true, true, true),
                 portal.getBean(ContributionIntake.class)
-                        .take(new ByteArrayInputStream(words("Offered")), "offered.txt", practitioner),
+                        .take(new ByteArrayInputStream(words("Offered")), words + ".txt", practitioner),
                 null,
                 practitioner);
         contributions.send(contribution, practitioner);
 
         PackDesk packs = portal.getBean(PackDesk.class);
-        pack = packs.draft(new PackDescription("Doors", "", audience), editor);
-        member = portal.getBean(PackFilling.class).add(pack, NewMember.document(document), editor);
+        pack = packs.draft(new PackDescription(words, words, audience), editor);
+        member = portal.getBean(PackFilling.class)
+                .add(pack, NewMember.document(document).with(words, words), editor);
         packs.publish(pack, editor);
 
         search = portal.getBean(SavedSearches.class)
-                .save("Doors", "q=doors", true, practitioner)
+                .save(words, "q=doors", true, practitioner)
                 .id();
         uploads = portal.getBean(Uploads.class);
         group = portal.getBean(Groups.class)
-                .create(GroupKind.TASK_GROUP, "Doors " + UUID.randomUUID(), "", Reader.portal())
+                .create(GroupKind.TASK_GROUP, words + " " + UUID.randomUUID(), "", Reader.portal())
                 .slug();
-        survey = portal.getBean(Surveys.class).plan("event", event, SurveyPlan.afterEvent("Doors", null, null), editor);
+        survey = portal.getBean(Surveys.class).plan("event", event, SurveyPlan.afterEvent(words, null, null), editor);
         AccessRequests requests = portal.getBean(AccessRequests.class);
         String email = UUID.randomUUID() + "@new.example";
         requests.ask(
-                new AccessQuestion(email, "Somebody", "Somewhere", "Doors"),
+                new AccessQuestion(email, words, words, words),
                 UUID.randomUUID().toString());
         request = UUID.fromString(portal.getBean(JdbcClient.class)
                 .sql("SELECT id FROM access_request WHERE email = ?")
@@ -168,12 +174,12 @@ final class DoorsWorld {
         return (title + " " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static EventPlan plan(Audience audience) {
+    private static EventPlan plan(Audience audience, String words) {
         Instant start = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.MINUTES);
         return new EventPlan(
-                "Doors",
+                words,
                 EventKind.SEMINAR,
-                "",
+                words,
                 Set.of(),
                 audience,
                 null,
@@ -186,8 +192,8 @@ final class DoorsWorld {
                 true,
                 List.of(new SessionPlan(
                         null,
-                        "",
-                        "",
+                        words,
+                        words,
                         start,
                         start.plus(Duration.ofHours(1)),
                         Venue.NOWHERE,

@@ -2,8 +2,10 @@ package org.safercommunities.portal.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -145,8 +147,42 @@ class ForgedRequestsIT {
         assertThat(file.sha256()).matches("[0-9a-f]{64}");
     }
 
+    @Test
+    void aFormFromElsewhereChangesNothing() throws Exception {
+        for (String path : List.of("/logout", "/error", "/library")) {
+            HttpResponse<String> answer = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(PortalServices.portalUrl() + path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Origin", "https://" + EVIL)
+                            .POST(HttpRequest.BodyPublishers.ofString("a=b"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void nobodyElsesPageMayOpenTheSocketOfPages() throws Exception {
+        String upgrade = "GET /VAADIN/push?v-r=push HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade"
+                + "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: ";
+        assertThat(raw(upgrade + "https://" + EVIL, "localhost:" + port())).startsWith("HTTP/1.1 403");
+        assertThat(raw(upgrade + "null", "localhost:" + port())).startsWith("HTTP/1.1 403");
+        assertThat(firstLine(upgrade + PortalServices.portalUrl())).isEqualTo("HTTP/1.1 101 ");
+    }
+
     private static int port() {
         return URI.create(PortalServices.portalUrl()).getPort();
+    }
+
+    /** Of an answer that goes on. */
+    private static String firstLine(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((request + "\r\nHost: localhost:" + port() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+        }
     }
 
     /** As it is written, without a client that would put it right. */

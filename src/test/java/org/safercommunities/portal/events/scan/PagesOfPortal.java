@@ -82,6 +82,13 @@ public final class PagesOfPortal {
         return leaves;
     }
 
+    /** Everything that goes to this person’s browser from any page, and from the files behind its links, in small letters. */
+    public Map<String, String> sent(Reader reader, Map<String, String> values) {
+        Map<String, String> sent = new TreeMap<>();
+        as("", reader, List.of(values)).forEach(leaf -> sent.merge(leaf.exit(), leaf.text(), String::concat));
+        return sent;
+    }
+
     /** What each address does for this person, in a word: the page itself, another, none, or none for them. */
     public Map<String, String> shown(@Nullable Reader reader, Map<String, String> values) {
         Map<String, String> shown = new TreeMap<>();
