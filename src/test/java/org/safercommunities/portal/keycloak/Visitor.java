@@ -71,12 +71,6 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Does this to what an agency's provider answers, before the portal's Keycloak gets it. */
-    Visitor meddling(UnaryOperator<String> meddler) {
-        onTheWay = meddler;
-        return this;
-    }
-
     /** The whole walk through an agency's provider. */
     static Visitor throughAgency(String typedEmail, String agencyEmail) {
         return new Visitor()
