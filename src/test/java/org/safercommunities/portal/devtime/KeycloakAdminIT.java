@@ -34,14 +34,21 @@ class KeycloakAdminIT {
 
     private static void takeBack(String right) {
         Calls administrator = Calls.asAdministrator();
-        String management = administrator.get(REALM + "/clients?clientId=realm-management").body().get(0).path("id").asString();
+        String management = administrator
+                .get(REALM + "/clients?clientId=realm-management")
+                .body()
+                .get(0)
+                .path("id")
+                .asString();
         String account = administrator
                 .get(REALM + "/users?exact=true&username=service-account-portal-admin")
                 .body()
                 .get(0)
                 .path("id")
                 .asString();
-        JsonNode role = administrator.get(REALM + "/clients/" + management + "/roles/" + right).body();
+        JsonNode role = administrator
+                .get(REALM + "/clients/" + management + "/roles/" + right)
+                .body();
         administrator.deleteWith(
                 REALM + "/users/" + account + "/role-mappings/clients/" + management, java.util.List.of(role));
     }
