@@ -71,7 +71,7 @@ class DemoContentIT {
     void filled() {
         until(() -> demoDocuments.missing().isEmpty());
         // What is put together of documents comes after them
-        until(() -> seed.has("pack:campaign") && seed.has("pack:seminar"));
+        until(() -> seed.has("pack:campaign") && seed.has("pack:seminar") && seed.has("reading"));
     }
 
     private static void until(BooleanSupplier done) {

@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.util.Timeout;
 import org.safercommunities.portal.agencies.InvalidEntry;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +37,23 @@ class OutsideDocuments {
 
     private final PublicAddresses allowed;
     private final boolean loopbackToo;
+    private final Names names;
 
     /** @param loopbackToo whether this machine may be asked too, over http as well: never outside the demonstration */
+    @Autowired
     OutsideDocuments(@Value("${portal.providers.loopback:false}") boolean loopbackToo) {
+        this(loopbackToo, InetAddress::getAllByName);
+    }
+
+    OutsideDocuments(boolean loopbackToo, Names names) {
         this.loopbackToo = loopbackToo;
         this.allowed = new PublicAddresses(loopbackToo);
+        this.names = names;
+    }
+
+    /** Where a name leads at this moment; whoever owns it may say something else a moment later. */
+    interface Names {
+        InetAddress[] of(String host) throws UnknownHostException;
     }
 
     /**
@@ -177,8 +190,7 @@ class OutsideDocuments {
     }
 
     private InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] all =
-                InetAddress.getAllByName(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+        InetAddress[] all = names.of(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
         // All, not those that happen to be public: a name that also leads inside is no name of an agency's server
         if (!Arrays.stream(all).allMatch(allowed::admits)) {
             throw new NotPublic(host);

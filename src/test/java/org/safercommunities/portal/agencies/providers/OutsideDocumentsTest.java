@@ -96,6 +96,29 @@ class OutsideDocumentsTest {
     }
 
     @Test
+    void aNameIsLookedUpOnceAndThatIsWhereTheConnectionGoes() {
+        AtomicInteger lookedUp = new AtomicInteger();
+        OutsideDocuments rebinding = new OutsideDocuments(
+                true, host -> InetAddress.getAllByName(lookedUp.incrementAndGet() == 1 ? "127.0.0.1" : "10.0.0.1"));
+        URI address = URI.create("http://localhost:" + server.getAddress().getPort() + "/document");
+        assertThat(rebinding.fetch("address", address)).isEqualTo("{}");
+        assertThat(lookedUp).hasValue(1);
+        assertThatThrownBy(() -> rebinding.fetch("address", address))
+                .hasMessageContaining("not an address on the public");
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aNameThatAlsoLeadsInsideIsNotAsked() {
+        OutsideDocuments strict = new OutsideDocuments(false, host ->
+                new InetAddress[] {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("127.0.0.1")});
+        URI address =
+                URI.create("https://login.kent.example:" + server.getAddress().getPort() + "/document");
+        assertThatThrownBy(() -> strict.fetch("address", address)).hasMessageContaining("not an address on the public");
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
     void aRedirectIsNotFollowed() {
         assertThatThrownBy(() -> new OutsideDocuments(true).fetch("address", address("/elsewhere")))
                 .hasMessageContaining("leads on to another");
