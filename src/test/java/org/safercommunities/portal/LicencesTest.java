@@ -67,6 +67,8 @@ class LicencesTest {
         Arrays.stream(path.split(File.pathSeparator))
                 .map(jar -> JAR.matcher(jar.replace('\\', '/')))
                 .filter(Matcher::matches)
+                // What runs the tests
+                .filter(jar -> !jar.group(1).startsWith("org/apache/maven/"))
                 .forEach(jar -> used.add(jar.group(1).replace('/', '.') + ":" + jar.group(2)));
         return used;
     }
