@@ -17,8 +17,12 @@ import org.springframework.core.env.MapPropertySource;
  */
 class SecretFiles implements EnvironmentPostProcessor {
 
-    static final List<String> SECRETS =
-            List.of("PORTAL_DB_PASSWORD", "PORTAL_SMTP_PASSWORD", "PORTAL_CLIENT_SECRET", "PORTAL_ADMIN_CLIENT_SECRET");
+    static final List<String> SECRETS = List.of(
+            "PORTAL_DB_PASSWORD",
+            "PORTAL_DB_OWNER_PASSWORD",
+            "PORTAL_SMTP_PASSWORD",
+            "PORTAL_CLIENT_SECRET",
+            "PORTAL_ADMIN_CLIENT_SECRET");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
