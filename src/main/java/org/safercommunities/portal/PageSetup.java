@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.safercommunities.portal.shared.ui.Notices;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,10 @@ class PageSetup implements VaadinServiceInitListener {
 
     private static final String NAME = "Safer Communities Portal";
 
-    private final RefusalTrail refusals;
+    /** Not there where pages stand alone, without a trail. */
+    private final ObjectProvider<RefusalTrail> refusals;
 
-    PageSetup(RefusalTrail refusals) {
+    PageSetup(ObjectProvider<RefusalTrail> refusals) {
         this.refusals = refusals;
     }
 
@@ -77,7 +79,8 @@ class PageSetup implements VaadinServiceInitListener {
         if (page == null) {
             ErrorReference.log(failure);
         } else if (refusal(failure)) {
-            refusals.action(page.getActiveViewLocation().getPath());
+            refusals.ifAvailable(
+                    trail -> trail.action(page.getActiveViewLocation().getPath()));
             Notices.on(page).bad("You may not do this, or your session has ended. Reload the page to sign in again.");
         } else {
             Notices.on(page)

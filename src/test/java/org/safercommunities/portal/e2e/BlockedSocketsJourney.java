@@ -34,9 +34,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class BlockedSocketsJourney {
 
     /** Longer than in the portal, so that what comes with the end of a waiting request and what was brought differ. */
-    private static final String REQUESTS_WAIT = "--vaadin.push-long-polling-suspend-timeout=10000";
+    private static final String REQUESTS_WAIT = "--vaadin.push-long-polling-suspend-timeout=7000";
 
-    private static final int PROMPT = 8_000;
+    private static final int PROMPT = 5_500;
     /** Ten seconds, and as many again when the page has to find out that it missed something. Left alone it takes a minute. */
     private static final int FALLBACK = 30_000;
 

@@ -69,7 +69,7 @@ class JoiningLinkScanIT {
         api.tokens(List.of("x".repeat(43)));
         leaves.addAll(api.as(NOBODY, null, true));
         leaves.addAll(pages.as(NOBODY, null, parameters(world.events.values())));
-        api.ids(ids(8));
+        api.ids(ids(3));
         for (Map.Entry<String, Reader> each : world.people.entrySet()) {
             leaves.addAll(api.as(each.getKey(), each.getValue(), false));
         }
