@@ -50,7 +50,7 @@ class AuditView extends Div implements BeforeEnterObserver {
         this.reader = reader;
         this.agencies = agencies.all().stream().collect(Collectors.toMap(AgencySummary::slug, AgencySummary::name));
         fields = new AuditFields(trail.actions(reader.get()), agencies, people, reader, this::narrowed);
-        TrailCheck check = new TrailCheck(() -> trail.verdict(reader.get()));
+        TrailCheck check = new TrailCheck(reader, trail::verdict);
         add(
                 new PageHeader("Audit trail")
                         .crumb("Administration", "admin")

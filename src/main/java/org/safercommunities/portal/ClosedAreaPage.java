@@ -11,15 +11,16 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.safercommunities.portal.shared.Contact;
 import org.safercommunities.portal.shared.SignedInPerson;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** For a whole area of the portal that belongs to a role this person does not have. */
 @AnonymousAllowed
 @ParentLayout(MainLayout.class)
 class ClosedAreaPage extends Div implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
 
-    private final RefusalTrail refusals;
+    private final ObjectProvider<RefusalTrail> refusals;
 
-    ClosedAreaPage(Contact contact, ShellPeople people, RefusalTrail refusals) {
+    ClosedAreaPage(Contact contact, ShellPeople people, ObjectProvider<RefusalTrail> refusals) {
         this.refusals = refusals;
         String who = people.current().map(SignedInPerson::name).orElse("");
         add(ErrorContent.closedArea(contact, who));
@@ -27,7 +28,7 @@ class ClosedAreaPage extends Div implements HasErrorParameter<AccessDeniedExcept
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-        refusals.page(event.getLocation().getPath());
+        refusals.ifAvailable(trail -> trail.page(event.getLocation().getPath()));
         return HttpServletResponse.SC_FORBIDDEN;
     }
 

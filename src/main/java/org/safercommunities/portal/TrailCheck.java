@@ -2,27 +2,29 @@ package org.safercommunities.portal;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.audit.AuditVerdict;
 import org.safercommunities.portal.shared.ui.Callout;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 
 /** The answer to a question, which its button asks. Reads the whole trail on request, which takes a while, and says whether every line is as it was written. */
 class TrailCheck extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrailCheck.class);
 
-    private final Supplier<AuditVerdict> verdicts;
+    private final CurrentReader reader;
+    private final Function<Reader, AuditVerdict> verdicts;
     private final SecondaryButton check =
             new SecondaryButton("Check that the trail is whole", Icon.SHIELD_CHECK, this::start);
     private final Div answer = new Div();
 
-    TrailCheck(Supplier<AuditVerdict> verdicts) {
+    TrailCheck(CurrentReader reader, Function<Reader, AuditVerdict> verdicts) {
+        this.reader = reader;
         this.verdicts = verdicts;
         addClassName("sc-trail-check");
         answer.getElement().setAttribute("role", "status");
@@ -36,11 +38,12 @@ class TrailCheck extends Div {
 
     private void start() {
         UI page = UI.getCurrent();
+        // Who asks is known here, and not in the thread that reads
+        Reader by = reader.get();
         answer.removeAll();
         answer.add(Callout.info("Checking.", "You can go on reading meanwhile."));
-        Executor background = new DelegatingSecurityContextExecutor(Thread::startVirtualThread);
-        background.execute(() -> {
-            Callout outcome = outcome();
+        Thread.startVirtualThread(() -> {
+            Callout outcome = outcome(by);
             page.access(() -> {
                 answer.removeAll();
                 answer.add(outcome);
@@ -49,9 +52,9 @@ class TrailCheck extends Div {
         });
     }
 
-    private Callout outcome() {
+    private Callout outcome(Reader by) {
         try {
-            AuditVerdict verdict = verdicts.get();
+            AuditVerdict verdict = verdicts.apply(by);
             return verdict.first()
                     .map(
                             found -> Callout.bad(

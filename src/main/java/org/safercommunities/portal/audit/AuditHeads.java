@@ -1,7 +1,10 @@
 package org.safercommunities.portal.audit;
 
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -93,12 +96,43 @@ public final class AuditHeads {
         }
     }
 
-    /** The heads in the order in which they were kept, read as they are asked for. None when there is no file. */
+    /**
+     * The heads in the order in which they were kept, read as they are asked for, without those that come meanwhile: whoever
+     * compares them with seals as they were at one moment would miss the seals of those. None when there is no file.
+     */
     Kept read() {
         try {
-            return new Kept(Files.exists(file) ? Files.newBufferedReader(file) : null);
+            return new Kept(
+                    Files.exists(file)
+                            ? new BufferedReader(new InputStreamReader(
+                                    new UpTo(Files.newInputStream(file), Files.size(file)), StandardCharsets.UTF_8))
+                            : null);
         } catch (IOException e) {
             throw new UncheckedIOException("The heads of the audit trail cannot be read from " + file, e);
+        }
+    }
+
+    /** The beginning of a file that grows. */
+    private static final class UpTo extends FilterInputStream {
+
+        private long left;
+
+        UpTo(InputStream in, long bytes) {
+            super(in);
+            left = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = left == 0 ? -1 : super.read(buffer, offset, (int) Math.min(length, left));
+            left -= Math.max(0, read);
+            return read;
         }
     }
 
