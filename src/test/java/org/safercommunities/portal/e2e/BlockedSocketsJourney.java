@@ -12,15 +12,15 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.safercommunities.portal.e2e.kit.HastyPush;
 import org.safercommunities.portal.e2e.kit.KitApplication;
 import org.safercommunities.portal.e2e.kit.KitPages;
@@ -76,19 +76,30 @@ class BlockedSocketsJourney {
         window.close();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void serverReachesThePage(Manner manner) throws IOException {
-        try (ProxyWithoutSockets proxy = new ProxyWithoutSockets(port, manner)) {
-            Tab tab = new Tab(proxy);
+    /** All at once, for what takes time is that each page finds out for itself. */
+    @Test
+    void serverReachesThePageWhateverIsInTheWay() throws IOException {
+        Map<Manner, ProxyWithoutSockets> proxies = new EnumMap<>(Manner.class);
+        Map<Manner, Tab> tabs = new EnumMap<>(Manner.class);
+        try {
+            for (Manner manner : Manner.values()) {
+                ProxyWithoutSockets proxy = new ProxyWithoutSockets(port, manner);
+                proxies.put(manner, proxy);
+                tabs.put(manner, new Tab(proxy));
+                pages.say("While %s still tries.".formatted(manner));
+            }
+            tabs.forEach((manner, tab) -> tab.shows("While %s still tries.".formatted(manner), FALLBACK));
+            tabs.values().forEach(Tab::waitsForNews);
+            pages.say("When they know.");
+            tabs.values().forEach(tab -> tab.shows("When they know.", PROMPT));
 
-            pages.say("While the page still tries.");
-            tab.shows("While the page still tries.", FALLBACK);
-            tab.waitsForNews();
-            pages.say("When it knows.");
-            tab.shows("When it knows.", PROMPT);
-
-            assertThat(proxy.socketsAskedFor()).isEqualTo(1);
+            proxies.forEach((manner, proxy) -> assertThat(proxy.socketsAskedFor())
+                    .as("sockets, %s", manner)
+                    .isEqualTo(1));
+        } finally {
+            for (ProxyWithoutSockets proxy : proxies.values()) {
+                proxy.close();
+            }
         }
     }
 

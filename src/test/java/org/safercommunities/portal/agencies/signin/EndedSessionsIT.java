@@ -102,6 +102,7 @@ class EndedSessionsIT {
     void endingAnAgencyEndsTheSessionsOfItsPeople() {
         MockHttpSession session = open();
         agencies.end(agency, Reader.portal());
+        sessions.closeEnded();
         assertEnds(session);
     }
 
@@ -109,6 +110,7 @@ class EndedSessionsIT {
     void mergingAnAgencyEndsSessionsSoThatPeopleComeBackAsPeopleOfTheOther() {
         MockHttpSession session = open();
         agencies.merge(agency, somebody.agency("Other"), Reader.portal());
+        sessions.closeEnded();
         assertEnds(session);
     }
 
@@ -116,6 +118,7 @@ class EndedSessionsIT {
     void changingRolesEndsSessions() {
         MockHttpSession session = open();
         people.giveRoles(member.personId(), Set.of(Role.EDITOR), Reader.portal());
+        sessions.closeEnded();
         assertEnds(session);
     }
 
