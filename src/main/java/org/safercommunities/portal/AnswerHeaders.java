@@ -22,7 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class AnswerHeaders extends OncePerRequestFilter {
 
-    static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /** Nothing but how it looks, for any answer may turn into the page that says what went wrong. */
+    static final String NOTHING =
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
+
     static final String POLICY = "Content-Security-Policy";
 
     /** Two of one of these would count both, or neither. */

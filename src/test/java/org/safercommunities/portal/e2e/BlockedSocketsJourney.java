@@ -86,9 +86,9 @@ class BlockedSocketsJourney {
                 ProxyWithoutSockets proxy = new ProxyWithoutSockets(port, manner);
                 proxies.put(manner, proxy);
                 tabs.put(manner, new Tab(proxy));
-                pages.say("While %s still tries.".formatted(manner));
             }
-            tabs.forEach((manner, tab) -> tab.shows("While %s still tries.".formatted(manner), FALLBACK));
+            pages.say("While they still try.");
+            tabs.values().forEach(tab -> tab.shows("While they still try.", FALLBACK));
             tabs.values().forEach(Tab::waitsForNews);
             pages.say("When they know.");
             tabs.values().forEach(tab -> tab.shows("When they know.", PROMPT));
