@@ -1,8 +1,10 @@
 package org.safercommunities.portal.shared;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -43,5 +45,12 @@ public abstract class ApiRefusals {
 
     protected static ProblemDetail problem(HttpStatus status, String detail) {
         return ProblemDetail.forStatusAndDetail(status, detail);
+    }
+
+    /** Nothing is wrong with what was asked for; in a few seconds it may be done. */
+    protected static ResponseEntity<ProblemDetail> tryAgainSoon(String detail) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, detail));
     }
 }

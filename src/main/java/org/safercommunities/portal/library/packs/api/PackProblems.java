@@ -27,9 +27,7 @@ class PackProblems extends ApiRefusals {
 
     @ExceptionHandler(Busy.class)
     ResponseEntity<ProblemDetail> busy(Busy busy) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header("Retry-After", "5")
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(busy.getMessage())));
+        return tryAgainSoon(String.valueOf(busy.getMessage()));
     }
 
     @ExceptionHandler(StorageFull.class)
