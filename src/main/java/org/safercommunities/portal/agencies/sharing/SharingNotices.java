@@ -6,14 +6,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.DaysBefore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class SharingNotices {
-
-    private static final LocalTime AT = LocalTime.of(9, 0);
 
     /** A lapse is told of so long after it, should nobody have run by then. */
     private static final Duration STILL_NEWS = Duration.ofDays(2);
@@ -73,10 +70,7 @@ class SharingNotices {
 
     private void tell(AgencySummary agency, Instant lapse) {
         Instant now = clock.instant();
-        OptionalInt due = days.stream()
-                .mapToInt(Integer::intValue)
-                .filter(before -> !now.isBefore(momentOf(lapse, before)))
-                .min();
+        OptionalInt due = DaysBefore.due(days, lapse, now);
         if (due.isEmpty()) {
             return;
         }
@@ -86,15 +80,6 @@ class SharingNotices {
                         agency.slug(), agency.name(), lapse, due.getAsInt(), rows.toldOf(agency.slug())));
             }
         });
-    }
-
-    static Instant momentOf(Instant lapse, int daysBefore) {
-        return lapse.atZone(Dates.KENT)
-                .toLocalDate()
-                .minusDays(daysBefore)
-                .atTime(AT)
-                .atZone(Dates.KENT)
-                .toInstant();
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -5,12 +5,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.DaysBefore;
 import org.safercommunities.portal.shared.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OfferReminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(OfferReminders.class);
-    private static final LocalTime AT = LocalTime.of(9, 0);
 
     /** In which an editor may still think better of a deadline that was just set. */
     private static final Duration SETTLES = Duration.ofMinutes(10);
@@ -69,22 +66,10 @@ class OfferReminders {
     }
 
     private void remind(CallForItems call) {
-        OptionalInt due = days.stream()
-                .mapToInt(Integer::intValue)
-                .filter(before -> !clock.instant().isBefore(momentOf(call.until(), before)))
-                .min();
+        OptionalInt due = DaysBefore.due(days, call.until(), clock.instant());
         if (due.isPresent() && settled(call.bulletin()) && isFirst(call.bulletin(), due.getAsInt())) {
             letters.send(call);
         }
-    }
-
-    static Instant momentOf(Instant until, int daysBefore) {
-        return until.atZone(Dates.KENT)
-                .toLocalDate()
-                .minusDays(daysBefore)
-                .atTime(AT)
-                .atZone(Dates.KENT)
-                .toInstant();
     }
 
     private boolean settled(UUID bulletin) {

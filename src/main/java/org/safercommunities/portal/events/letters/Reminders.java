@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.safercommunities.portal.events.EventNotices;
 import org.safercommunities.portal.events.NoticeKind;
-import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.DaysBefore;
 import org.safercommunities.portal.shared.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Reminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
-    private static final LocalTime AT = LocalTime.of(9, 0);
     private static final Duration LONGEST = Duration.ofDays(62);
 
     private final JdbcClient jdbc;
@@ -57,20 +55,8 @@ class Reminders {
 
         /** The last reminder whose moment has come; an earlier one that nobody got is no longer worth a mail. */
         int due(Instant now) {
-            return days.stream()
-                    .filter(before -> !now.isBefore(momentOf(start, before)))
-                    .min(Integer::compare)
-                    .orElse(0);
+            return DaysBefore.due(days, start, now).orElse(0);
         }
-    }
-
-    static Instant momentOf(Instant start, int daysBefore) {
-        return start.atZone(Dates.KENT)
-                .toLocalDate()
-                .minusDays(daysBefore)
-                .atTime(AT)
-                .atZone(Dates.KENT)
-                .toInstant();
     }
 
     /** Notes every reminder that is due. Those of one event together, so that a booking gets one letter. */
@@ -98,7 +84,7 @@ class Reminders {
                  ORDER BY p.id
                 """)
                 .param("session", session.session().toString())
-                .param("moment", Sql.utc(momentOf(session.start(), days)))
+                .param("moment", Sql.utc(DaysBefore.momentOf(session.start(), days)))
                 .param("days", days)
                 .query((row, number) ->
                         new Due(UUID.fromString(row.getString("booking_id")), UUID.fromString(row.getString("id"))))

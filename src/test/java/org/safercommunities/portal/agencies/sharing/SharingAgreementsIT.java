@@ -18,6 +18,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.shared.DaysBefore;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,7 +133,7 @@ class SharingAgreementsIT {
         agreements.sign(agency, version, today.minusDays(9), "The chief", last, ADMINISTRATOR);
         Instant lapse = last.plusDays(1).atStartOfDay(Dates.KENT).toInstant();
         for (int days : new int[] {40, 30, 30, 7, 0}) {
-            at(SharingNotices.momentOf(lapse, days).plusSeconds(60));
+            at(DaysBefore.momentOf(lapse, days).plusSeconds(60));
         }
         assertThat(jdbc.sql("SELECT days FROM sharing_notice WHERE agency = ? ORDER BY days")
                         .param(agency)

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.shared.DaysBefore;
 import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.support.PortalIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +98,6 @@ class OfferRemindersIT {
         "2027-03-30T16:00:00Z, 1, 2027-03-29T08:00:00Z"
     })
     void areDueAtNineInKent(Instant until, int days, Instant due) {
-        assertThat(OfferReminders.momentOf(until, days)).isEqualTo(due);
+        assertThat(DaysBefore.momentOf(until, days)).isEqualTo(due);
     }
 }

@@ -27,6 +27,7 @@ import org.safercommunities.portal.events.PlaceDecisions;
 import org.safercommunities.portal.events.Places;
 import org.safercommunities.portal.events.WhoGetsTheFreedPlace;
 import org.safercommunities.portal.notifications.Eventually;
+import org.safercommunities.portal.shared.DaysBefore;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -223,7 +224,7 @@ class EventLettersIT {
         bookings.book(event.id(), all, waits);
         bookings.book(soon.id(), BookingWish.of(Mode.IN_PERSON), rowan);
         remind(Instant.now());
-        Instant week = Reminders.momentOf(event.start(), 7);
+        Instant week = DaysBefore.momentOf(event.start(), 7);
         remind(week.minusSeconds(1));
         assertThat(reminders(event)).isZero();
         assertThat(reminders(soon)).isZero();
@@ -231,7 +232,7 @@ class EventLettersIT {
         remind(week.plusSeconds(60));
         assertThat(reminders(event)).isEqualTo(2);
         awaits(rowan, "event-reminder");
-        remind(Reminders.momentOf(event.start(), 1));
+        remind(DaysBefore.momentOf(event.start(), 1));
         assertThat(reminders(event)).isEqualTo(4);
         Eventually.holds(() -> assertThat(
                         sent(rowan).stream().filter(mail -> mail.kind().equals("event-reminder")))

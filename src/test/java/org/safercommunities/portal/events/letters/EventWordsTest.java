@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.safercommunities.portal.events.NoticeKind;
 import org.safercommunities.portal.events.PlaceState;
 import org.safercommunities.portal.notifications.Letter;
+import org.safercommunities.portal.shared.DaysBefore;
 
 class EventWordsTest {
 
@@ -128,6 +129,6 @@ class EventWordsTest {
         "2027-06-30T23:30:00Z, 1, 2027-06-30T08:00:00Z"
     })
     void remindersAreInKentsTime(Instant start, int days, Instant expected) {
-        assertThat(Reminders.momentOf(start, days)).isEqualTo(expected);
+        assertThat(DaysBefore.momentOf(start, days)).isEqualTo(expected);
     }
 }
