@@ -87,6 +87,15 @@ class AgencyWords implements AuditVocabulary {
                 "stranger-refused",
                 "Sign-in refused",
                 "did not let in somebody unknown here, {subject}. The reason: {reason}");
+        say("limited", "Asked too often", "was turned away for having tried to {doing} too often");
+        say(
+                "stranger-limited",
+                "Asked too often",
+                "turned away somebody who was not signed in and had tried to {doing} too often");
+        say(
+                "request-rejected",
+                "Hostile request",
+                "turned away a request of a form that no browser sends, or to a name that is not the portal’s");
         say("copy-taken", "Own copy taken", "took out the copy of everything that the portal holds on them");
         say("people-exported", "People exported", "took out a table of people[ of {agency:agency}]");
         say("trail-exported", "Audit trail exported", "took out lines of the audit trail");

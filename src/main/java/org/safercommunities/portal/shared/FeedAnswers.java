@@ -1,8 +1,11 @@
 package org.safercommunities.portal.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
@@ -10,7 +13,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 
 /** What feed readers are answered, which ask again and again and have no sign-in: so often an hour for each owner, and no more. */
 public final class FeedAnswers {
@@ -41,11 +43,19 @@ public final class FeedAnswers {
         byte[] bytes = feed.get();
         return ResponseEntity.ok()
                 .contentType(ATOM)
-                .eTag(DigestUtils.md5DigestAsHex(bytes))
+                .eTag(hash(bytes))
                 .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
                 .header("X-Robots-Tag", "noindex")
                 .body(bytes);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** For a token that is nobody’s. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,14 +21,20 @@ public class Limits {
 
     private final Map<Limited, Tally> tallies = new EnumMap<>(Limited.class);
     private final Clock clock;
+    private final ApplicationEventPublisher messages;
 
     @Autowired
-    Limits(LimitSettings settings, @Value("${portal.demo:false}") boolean demo, Clock clock) {
-        this(settings, settings.factor() > 0 ? settings.factor() : demo ? DEMONSTRATION : 1, clock);
+    Limits(
+            LimitSettings settings,
+            @Value("${portal.demo:false}") boolean demo,
+            Clock clock,
+            ApplicationEventPublisher messages) {
+        this(settings, settings.factor() > 0 ? settings.factor() : demo ? DEMONSTRATION : 1, clock, messages);
     }
 
-    Limits(LimitSettings settings, int factor, Clock clock) {
+    Limits(LimitSettings settings, int factor, Clock clock, ApplicationEventPublisher messages) {
         this.clock = clock;
+        this.messages = messages;
         for (Limited what : Limited.values()) {
             tallies.put(what, new Tally((long) settings.of(what) * factor));
         }
@@ -35,12 +42,19 @@ public class Limits {
 
     /** Counts this time too, unless it is one too many. */
     public boolean allows(Limited what, String who) {
-        return tally(what).allows(who, clock.millis());
+        return told(what, who, tally(what).allows(who, clock.millis()));
     }
 
-    /** Whether the next time would be one too many; counts nothing. */
-    public boolean isReached(Limited what, String who) {
-        return tally(what).isReached(who, clock.millis());
+    /** The same, without counting this time. */
+    public boolean wouldAllow(Limited what, String who) {
+        return told(what, who, !tally(what).isReached(who, clock.millis()));
+    }
+
+    private boolean told(Limited what, String who, boolean allowed) {
+        if (!allowed) {
+            messages.publishEvent(new LimitReached(what, who));
+        }
+        return allowed;
     }
 
     /** Counts this time too, or refuses in words that say what to do. */

@@ -39,6 +39,7 @@ final class HttpDoors {
             Map.entry("page", "1"),
             Map.entry("number", "1"),
             Map.entry("language", "en"),
+            Map.entry("person", "nobody@somewhere.example"),
             Map.entry("slug", "road-safety"),
             Map.entry("domain", "somewhere.example"),
             Map.entry("key", "A".repeat(46)),

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -29,10 +31,11 @@ class LimitsTest {
             return now;
         }
     };
+    private final List<Object> reached = new ArrayList<>();
     private final Limits limits = limits(1);
 
     private Limits limits(int factor) {
-        return new Limits(new LimitSettings(factor, 5, 600, 300, 1200, 6000, 0, 3000), factor, clock);
+        return new Limits(new LimitSettings(factor, 5, 600, 300, 1200, 6000, 0, 3000), factor, clock, reached::add);
     }
 
     private static int allowed(Limits limits, Limited what, String who, int times) {
@@ -70,7 +73,8 @@ class LimitsTest {
     void aRefusalSaysWhatAndHowLong() {
         now = now.plusSeconds(45);
         allowed(limits, Limited.SEARCHES, "one", 300);
-        assertThat(limits.isReached(Limited.SEARCHES, "one")).isTrue();
+        assertThat(limits.wouldAllow(Limited.SEARCHES, "one")).isFalse();
+        assertThat(reached).containsExactly(new LimitReached(Limited.SEARCHES, "one"));
         assertThatThrownBy(() -> limits.unlessTooOften(Limited.SEARCHES, "one"))
                 .isInstanceOfSatisfying(
                         TooOften.class, refused -> assertThat(refused.seconds()).isEqualTo(15))

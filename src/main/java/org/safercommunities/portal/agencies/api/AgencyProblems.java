@@ -1,6 +1,7 @@
 package org.safercommunities.portal.agencies.api;
 
 import org.safercommunities.portal.shared.ApiRefusals;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -16,5 +17,10 @@ class AgencyProblems extends ApiRefusals {
     @ExceptionHandler(UnknownAgency.class)
     ProblemDetail unknownAgency() {
         return unknown();
+    }
+
+    @ExceptionHandler(UnknownGroup.class)
+    ProblemDetail unknownGroup() {
+        return problem(HttpStatus.NOT_FOUND, "There is no such group. GET /api/v1/groups lists them.");
     }
 }

@@ -1,4 +1,4 @@
-/** Who a caller of the API is. */
+/** Who a caller of the API is; agencies and groups, for administrators. */
 @NullMarked
 package org.safercommunities.portal.agencies.api;
 

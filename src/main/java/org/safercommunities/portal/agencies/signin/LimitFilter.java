@@ -76,7 +76,7 @@ final class LimitFilter extends OncePerRequestFilter {
             refuse(what, request, response);
             return;
         }
-        if (path.startsWith("/api/") && limits.isReached(Limited.STRANGERS, place)) {
+        if (path.startsWith("/api/") && !limits.wouldAllow(Limited.STRANGERS, place)) {
             refuse(Limited.STRANGERS, request, response);
             return;
         }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.audit.AuditLine;
+import org.safercommunities.portal.audit.AuditResult;
+import org.safercommunities.portal.audit.AuditTrail;
 import org.safercommunities.portal.shared.Limited;
 import org.safercommunities.portal.shared.Limits;
 import org.safercommunities.portal.support.PortalIT;
@@ -30,6 +34,9 @@ class LimitsIT {
 
     @Autowired
     private Limits limits;
+
+    @Autowired
+    private AuditTrail trail;
 
     private MockMvc http;
     private Reader busy;
@@ -71,6 +78,10 @@ class LimitsIT {
         assertThat(get("/api/v1/me", busy, "application/json").getStatus())
                 .as("they may do everything else")
                 .isEqualTo(200);
+        AuditLine line = trail.of(busy.personId(), null, 1).getFirst();
+        assertThat(line.action()).isEqualTo("agencies.limited");
+        assertThat(line.result()).isEqualTo(AuditResult.REFUSED);
+        assertThat(line.details()).isEqualTo(Map.of("doing", "search"));
     }
 
     @Test
@@ -113,6 +124,10 @@ class LimitsIT {
                     .as("%s from elsewhere", address)
                     .isNotEqualTo(429);
         }
+        AuditLine line = trail.of("limit:sign_ins", 1).getFirst();
+        assertThat(line.action()).isIn("agencies.stranger-limited", "audit.more-refused");
+        assertThat(line.actor()).isNull();
+        assertThat(line.toString()).as("where from is in the log alone").doesNotContain(place);
     }
 
     @Test
@@ -125,6 +140,17 @@ class LimitsIT {
         }
         assertThat(left).isEqualTo(600 * 100 - 1);
         assertThat(stranger("/api/v1/me", place, "").getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void whatTheFirewallTurnsAwayIsInTheTrail() throws Exception {
+        assertThat(http.perform(MockMvcRequestBuilders.get(java.net.URI.create("/library/%2e%2e/admin")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(trail.of("limit:requests", 1).getFirst().action())
+                .isIn("agencies.request-rejected", "audit.more-refused");
     }
 
     private MockHttpServletResponse stranger(String address, String from, String claimed) throws Exception {

@@ -51,6 +51,7 @@ final class AnswersOfApi {
         values.put("number", List.of("1"));
         values.put("language", List.of("en"));
         values.put("slug", List.of("no-such-topic"));
+        values.put("person", List.of("nobody@somewhere.example"));
         values.put("domain", List.of("somewhere.example"));
         values.put("key", List.of("A".repeat(46)));
     }

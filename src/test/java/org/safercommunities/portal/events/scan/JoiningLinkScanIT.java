@@ -141,6 +141,7 @@ class JoiningLinkScanIT {
             values.put("bulletin", nothing);
             values.put("offer", nothing);
             values.put("pack", nothing);
+            values.put("person", nothing);
             parameters.add(values);
         }
         return parameters;
