@@ -1,5 +1,7 @@
 package org.safercommunities.portal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.shared.WaitingCount;
 import org.slf4j.Logger;
@@ -23,16 +25,21 @@ class WaitingCounts {
 
     @Nullable
     Waiting at(String path) {
+        int all = 0;
+        List<String> words = new ArrayList<>();
         for (WaitingCount each : counts) {
             if (each.path().equals(path)) {
                 try {
                     int count = each.count();
-                    return count == 0 ? null : new Waiting(count, each.inWords(count));
+                    if (count > 0) {
+                        all += count;
+                        words.add(each.inWords(count));
+                    }
                 } catch (RuntimeException unavailable) {
                     LOG.warn("No number for {}", path, unavailable);
                 }
             }
         }
-        return null;
+        return words.isEmpty() ? null : new Waiting(all, String.join(", ", words));
     }
 }

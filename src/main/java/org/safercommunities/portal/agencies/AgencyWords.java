@@ -121,6 +121,22 @@ class AgencyWords implements AuditVocabulary {
                 "review-finished",
                 "Review of colleagues finished",
                 "finished the quarterly review of the people of {subject}");
+        say(
+                "move-asked",
+                "Move to another agency",
+                "said that {subject} moves from {from:agency} to {to:agency}[, and wrote: {words}]");
+        say(
+                "move-accepted",
+                "Move to another agency accepted",
+                "said yes to the move of {subject} from {from:agency} to {to:agency}");
+        say(
+                "move-declined",
+                "Move to another agency declined",
+                "said no to the move of {subject} from {from:agency} to {to:agency}. The reason: {words}");
+        say(
+                "move-taken-back",
+                "Move to another agency taken back",
+                "took back that {subject} moves from {from:agency} to {to:agency}");
         say("person-joined-agency", "Moved agency", "moved {subject} to {agency:agency}");
     }
 

@@ -129,6 +129,11 @@ public class People {
     @Transactional
     public void join(UUID id, String agency, Reader by) {
         mayBring(id, agency, by);
+        move(id, agency, by);
+    }
+
+    /** The same for whom it was decided elsewhere that they may. */
+    void move(UUID id, String agency, Reader by) {
         if (id.equals(by.personId())) {
             throw new InvalidEntry("agency", "Ask another administrator to move you: you lose your roles by it");
         }

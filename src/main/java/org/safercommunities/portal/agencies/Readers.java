@@ -63,6 +63,20 @@ public class Readers {
         return readers;
     }
 
+    /** Somebody of an agency who is in no group and named nowhere, to ask what such people see. Never the outcome of a sign-in. */
+    public Reader anybodyOf(String agency) {
+        Facts facts = new Facts();
+        facts.add("agency", agency);
+        jdbc.sql("""
+                        SELECT 'merged' AS what, slug AS value FROM agency WHERE merged_into = :agency
+                        UNION ALL
+                        SELECT 'key', 'signed' FROM agency_sharing WHERE agency = :agency
+                        """).param("agency", agency).query(row -> {
+            facts.add(row.getString("what"), row.getString("value"));
+        });
+        return facts.reader(new UUID(0, 0)).orElseThrow();
+    }
+
     private List<Reader> read(List<UUID> people) {
         Map<UUID, Facts> facts = new LinkedHashMap<>();
         jdbc.sql(FACTS)

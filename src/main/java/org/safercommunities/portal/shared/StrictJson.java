@@ -56,6 +56,11 @@ public final class StrictJson {
                 .collect(Collectors.toSet());
     }
 
+    /** The same of the object that is a member of it. */
+    public static Set<String> nulls(String json, String member) {
+        return nulls(STRICT.readTree(json).path(member).toString());
+    }
+
     private static String inWords(JacksonException failure) {
         String where = where(failure);
         return switch (failure) {

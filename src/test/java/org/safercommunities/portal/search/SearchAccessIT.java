@@ -227,7 +227,7 @@ class SearchAccessIT {
     /** The least of some tries: the indexer may look after its table meanwhile. */
     private long statements(Statistics statistics, SearchQuery query, Reader reader) {
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 12; i++) {
             long before = statistics.getPrepareStatementCount();
             search.search(query, reader);
             least = Math.min(least, statistics.getPrepareStatementCount() - before);

@@ -9,11 +9,18 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Accounts;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.MembershipReviews;
+import org.safercommunities.portal.agencies.Moves;
+import org.safercommunities.portal.agencies.Moves.Move;
 import org.safercommunities.portal.agencies.People;
 import org.safercommunities.portal.agencies.PeopleDirectory;
 import org.safercommunities.portal.agencies.PersonSummary;
@@ -30,6 +37,7 @@ import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PrimaryButton;
 import org.safercommunities.portal.shared.ui.QuietButton;
 import org.safercommunities.portal.shared.ui.Row;
+import org.safercommunities.portal.shared.ui.StateChip;
 
 /** For coordinators: who of their own agency has an account. Which agency that is, only their sign-in says, never the address. */
 @Route("agency")
@@ -40,6 +48,8 @@ class ColleaguesView extends Div {
 
     private final PeopleDirectory directory;
     private final People people;
+    private final Agencies agencies;
+    private final Moves moves;
     private final CurrentReader reader;
     private final EntryForm entry = new EntryForm(this);
     private final TextField search = new TextField("Name or email address");
@@ -52,7 +62,10 @@ class ColleaguesView extends Div {
             People people,
             Accounts accounts,
             MembershipReviews reviews,
+            Moves moves,
             CurrentReader reader) {
+        this.agencies = agencies;
+        this.moves = moves;
         this.directory = directory;
         this.people = people;
         this.reader = reader;
@@ -78,6 +91,7 @@ class ColleaguesView extends Div {
             section.addClassName("sc-section");
             add(section);
         });
+        add(new ArrivingPeople(moves, reader, this::show));
         add(addPerson, new FilterLine(search), count, list);
         show();
     }
@@ -98,6 +112,8 @@ class ColleaguesView extends Div {
     private void show() {
         String words = search.getValue();
         int total = directory.count(words, reader.get().agencyId(), reader.get());
+        Map<UUID, Move> leaving = moves.leaving(reader.get().agencyId(), reader.get()).stream()
+                .collect(Collectors.toMap(Move::person, Function.identity()));
         count.setText(total == 1 ? "1 person" : total + " people");
         list.removeAll();
         list.add(
@@ -109,14 +125,22 @@ class ColleaguesView extends Div {
                                         directory
                                                 .search(words, reader.get().agencyId(), offset, limit, reader.get())
                                                 .stream()
-                                                .map(this::row)
+                                                .map(person -> row(person, leaving.get(person.id())))
                                                 .toList()));
     }
 
-    private Row row(PersonSummary person) {
+    private Row row(PersonSummary person, @Nullable Move leaving) {
         Row row = PersonRows.ofOwnAgency(person);
         if (!person.active() || person.id().equals(reader.get().personId())) {
             return row;
+        }
+        if (leaving != null) {
+            QuietButton back = new QuietButton(
+                    "Take back",
+                    () -> after(person.name() + " stays with you.", () -> moves.takeBack(person.id(), reader.get())));
+            back.setAriaLabel("Take back that %s moves to %s".formatted(person.name(), leaving.toName()));
+            return row.detail(StateChip.info(Icon.CLOCK, leaving.toName() + " has been asked"))
+                    .lowAction(back);
         }
         QuietButton confirm = new QuietButton(
                 "Confirm",
@@ -125,7 +149,22 @@ class ColleaguesView extends Div {
         confirm.setAriaLabel("Confirm that %s still works with you".formatted(person.name()));
         QuietButton end = new QuietButton("End", () -> askForReason(person));
         end.setAriaLabel("End the membership of " + person.name());
-        return row.lowAction(confirm, end);
+        QuietButton move = new QuietButton("Move", () -> askWhere(person));
+        move.setAriaLabel("Move %s to another agency".formatted(person.name()));
+        return row.lowAction(confirm, move, end);
+    }
+
+    private void askWhere(PersonSummary person) {
+        String own = reader.get().agencyId();
+        new MoveDialog(
+                        person,
+                        agencies.all().stream()
+                                .filter(agency ->
+                                        agency.active() && !agency.slug().equals(own))
+                                .toList(),
+                        (agency, note) -> moves.ask(person.id(), agency, note, reader.get()),
+                        this::show)
+                .open();
     }
 
     private void askForReason(PersonSummary person) {

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.bulletins.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.Year;
@@ -20,6 +21,7 @@ import org.safercommunities.portal.search.SearchResults;
 import org.safercommunities.portal.search.TextPart;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.HighlightedText;
+import org.safercommunities.portal.shared.TooOften;
 import org.safercommunities.portal.shared.ui.EmptyState;
 import org.safercommunities.portal.shared.ui.FilterLine;
 import org.safercommunities.portal.shared.ui.FoundRows;
@@ -27,6 +29,7 @@ import org.safercommunities.portal.shared.ui.GrowingRows;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.LiveText;
+import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.SearchLine;
 
@@ -82,6 +85,19 @@ final class BulletinArchive extends Div {
     }
 
     void show(ArchiveRequest request) {
+        boolean byWords = !request.words().isEmpty();
+        SearchQuery query = request.query();
+        int total;
+        try {
+            total = byWords
+                    ? Math.toIntExact(
+                            search.search(query.page(0, 1), reader.get()).total())
+                    : bulletins.countArchive(request.kind(), request.year(), reader.get());
+        } catch (TooOften wait) {
+            // What was found before stays, so that nobody loses their place
+            Notices.on(UI.getCurrent()).bad(wait.words());
+            return;
+        }
         shown = request;
         words.setWords(request.words());
         kind.setValue(request.kind());
@@ -89,11 +105,6 @@ final class BulletinArchive extends Div {
                 year.getListDataView().getItems().anyMatch(item -> item.equals(request.year()))
                         ? request.year()
                         : null);
-        boolean byWords = !request.words().isEmpty();
-        SearchQuery query = request.query();
-        int total = byWords
-                ? Math.toIntExact(search.search(query.page(0, 1), reader.get()).total())
-                : bulletins.countArchive(request.kind(), request.year(), reader.get());
         count.setText(total == 1 ? "1 bulletin" : "%,d bulletins".formatted(total));
         list.removeAll();
         list.add(

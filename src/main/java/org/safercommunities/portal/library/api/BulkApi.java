@@ -70,7 +70,8 @@ class BulkApi {
             throw new InvalidDocument("ids", "Send a change, and either ids or a query");
         }
         List<UUID> ids = asked.ids() != null ? asked.ids() : found(asked.query(), reader);
-        return edit.change(ids, change(asked.change()), dryRun, BulkEdit.Watch.NOBODY, reader);
+        DocumentMetadata plain = asked.change().plain().clearing(StrictJson.nulls(body, "change"));
+        return edit.change(ids, change(asked.change(), plain), dryRun, BulkEdit.Watch.NOBODY, reader);
     }
 
     @Operation(
@@ -102,8 +103,7 @@ class BulkApi {
                 .ids();
     }
 
-    private BulkChange change(Change said) {
-        DocumentMetadata plain = said.plain();
+    private BulkChange change(Change said, DocumentMetadata plain) {
         Set<String> added = orNone(said.addTopics());
         Set<String> removed = orNone(said.removeTopics());
         DescriptionChange more = new DescriptionChange(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.agencies.Readers;
 import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,6 +41,7 @@ public class PackGaps {
     private final Packs packs;
     private final DelegatesOfPack delegates;
     private final ObjectProvider<PackEvents> packEvents;
+    private final Readers readers;
 
     PackGaps(
             JdbcClient jdbc,
@@ -47,13 +49,15 @@ public class PackGaps {
             PackMembers members,
             Packs packs,
             DelegatesOfPack delegates,
-            ObjectProvider<PackEvents> packEvents) {
+            ObjectProvider<PackEvents> packEvents,
+            Readers readers) {
         this.jdbc = jdbc;
         this.whoMaySee = whoMaySee;
         this.members = members;
         this.packs = packs;
         this.delegates = delegates;
         this.packEvents = packEvents;
+        this.readers = readers;
     }
 
     /** A member that some do not see, and who that is, in words. */
@@ -133,7 +137,7 @@ public class PackGaps {
     @Transactional(readOnly = true)
     public List<String> seenBy(String agency, UUID pack, Reader by) {
         whoMaySee.unlessRuns(by, pack);
-        Reader them = new Reader(new UUID(0, 0), agency, Set.of(agency), Set.of(), Set.of());
+        Reader them = readers.anybodyOf(agency);
         if (packs.find(pack, by)
                 .filter(details -> details.description().audience().admits(them))
                 .isEmpty()) {

@@ -1,7 +1,9 @@
 package org.safercommunities.portal.shared.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import org.safercommunities.portal.shared.TooOften;
 
 /** A long list that shows a page of rows and, on request, the next: “Showing 25 of 223”. */
 public class GrowingRows extends Div {
@@ -39,7 +41,15 @@ public class GrowingRows extends Div {
     }
 
     private void grow() {
-        List<Row> next = page.rows(here, AT_ONCE);
+        List<Row> next;
+        try {
+            next = page.rows(here, AT_ONCE);
+        } catch (TooOften wait) {
+            // What is shown stays, and so does the button for when they have waited
+            shown.setText("Showing %d of %d".formatted(here, total));
+            Notices.on(UI.getCurrent()).bad(wait.words());
+            return;
+        }
         next.forEach(rows::add);
         here += next.size();
         boolean all = here >= total || next.isEmpty();
