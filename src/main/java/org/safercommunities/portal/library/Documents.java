@@ -84,7 +84,7 @@ public class Documents {
                         + FileScans.columns("v.sha256", "v.added_at") + """
                          FROM document d
                          JOIN document_version v ON v.document_id = d.id AND v.number = COALESCE(:number, d.current_number)
-                        WHERE d.id = :id AND\s""" + WhoMaySeeDocument.CONDITION)
+                        WHERE d.id = :id AND\s""" + WhoMaySeeDocument.OPENS)
                 .params(reader.parameters())
                 .param("id", id.toString())
                 .param("number", number, Types.INTEGER)
@@ -183,7 +183,7 @@ public class Documents {
                         SELECT t.text FROM document d
                           JOIN document_version v ON v.document_id = d.id AND v.number = :number
                           JOIN document_text t ON t.version_id = v.id
-                         WHERE d.id = :id AND\s""" + WhoMaySeeDocument.CONDITION + " AND NOT " + FileScans.held("v.sha256", "v.added_at"))
+                         WHERE d.id = :id AND\s""" + WhoMaySeeDocument.OPENS + " AND NOT " + FileScans.held("v.sha256", "v.added_at"))
                 .params(reader.parameters())
                 .param("id", id.toString())
                 .param("number", number)

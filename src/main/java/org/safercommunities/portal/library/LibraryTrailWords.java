@@ -86,6 +86,26 @@ class LibraryTrailWords implements AuditVocabulary {
                                 "Held back file deleted for good",
                                 "had the file of version {version} of the document {subject} deleted for good ({finding})")),
                 Map.entry(
+                        "library.emergency-opened",
+                        new AuditPhrase(
+                                "Document opened in an emergency",
+                                "opened the document {subject} in an emergency, for {minutes} minutes. The reason: {words}")),
+                Map.entry(
+                        "library.emergency-refused",
+                        new AuditPhrase(
+                                "Opening in an emergency refused",
+                                "tried to open the document {subject} in an emergency. The reason: {words}")),
+                Map.entry(
+                        "library.emergency-ended",
+                        new AuditPhrase(
+                                "Emergency access ended",
+                                "ended the emergency access of {person:person} to the document {subject}")),
+                Map.entry(
+                        "library.emergency-reviewed",
+                        new AuditPhrase(
+                                "Emergency access looked at",
+                                "looked at the emergency access of {person:person} to the document {subject}: {words}")),
+                Map.entry(
                         TopicsChanged.ACTION,
                         new AuditPhrase("Topics or kinds changed", "changed the topics or kinds: {what} {slug}")));
     }

@@ -52,7 +52,7 @@ public class Transcripts {
     @Transactional(readOnly = true)
     public Optional<UUID> visible(UUID document, int number, Reader reader) {
         return jdbc.sql("SELECT v.id FROM document d JOIN document_version v ON v.document_id = d.id"
-                        + " AND v.number = :number WHERE d.id = :id AND " + WhoMaySeeDocument.CONDITION
+                        + " AND v.number = :number WHERE d.id = :id AND " + WhoMaySeeDocument.OPENS
                         + " AND NOT " + FileScans.held("v.sha256", "v.added_at"))
                 .params(reader.parameters())
                 .param("id", document.toString())

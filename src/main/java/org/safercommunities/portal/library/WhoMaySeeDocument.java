@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Beside its audience, delegates: where an editor opened a document of a pack to those who have a place at an event that hands the
  * pack out, they read it as if it were for them, for as long as they have their place and the pack is there.
+ *
+ * <p>And an administrator who has opened it in an emergency ({@code library.emergency}), by its address alone.
  */
 @Component
 public class WhoMaySeeDocument {
@@ -26,6 +28,13 @@ public class WhoMaySeeDocument {
 
     private static final String DELEGATE = """
             EXISTS (SELECT 1 FROM document_delegate came WHERE came.document_id = d.id AND came.person_id = :me)
+            """;
+
+    private static final String EMERGENCY = """
+            EXISTS (SELECT 1 FROM emergency_access open JOIN person_role office
+                        ON office.person_id = open.person_id AND office.role = 'ADMINISTRATOR'
+                     WHERE open.document_id = d.id AND open.person_id = :me AND open.ended_at IS NULL
+                       AND open.until_at > UTC_TIMESTAMP(6))
             """;
 
     /**
@@ -43,6 +52,15 @@ public class WhoMaySeeDocument {
     public static final String CONDITION = "(" + SENSITIVE_ONLY_WITH_SIGNATURE + " AND (" + AUDIENCE + " AND (" + OUT
             + " OR :editor AND d.state IN ('DRAFT', 'PUBLISHED', 'WITHDRAWN'))"
             + " OR :editor AND d.state = 'DRAFT' AND d.owner = :me OR " + OUT + " AND " + DELEGATE + "))";
+
+    /** The same way, over a document that somebody might open in an emergency: published, in its time, and signed for. */
+    static final String COULD_OPEN = "(" + SENSITIVE_ONLY_WITH_SIGNATURE + " AND " + OUT + ")";
+
+    /**
+     * The same way: who opens this one document by its address. Beside those whom the rule admits, an administrator who has opened it in
+     * an emergency, for as long as that and their office last. To be in a list, a search, a pack or a notice takes {@link #CONDITION}.
+     */
+    static final String OPENS = "(" + CONDITION + " OR " + COULD_OPEN + " AND " + EMERGENCY + ")";
 
     /** The same way: the editors who may also change what they see. Being somebody’s delegate makes nobody one of them. */
     public static final String CHANGES =
@@ -82,7 +100,7 @@ public class WhoMaySeeDocument {
 
     /** Empty when this person may not see it; otherwise whether they may also change it. One statement. */
     Optional<Boolean> mayChange(Reader reader, UUID document) {
-        return jdbc.sql("SELECT " + CHANGES + " FROM document d WHERE d.id = :id AND " + CONDITION)
+        return jdbc.sql("SELECT " + CHANGES + " FROM document d WHERE d.id = :id AND " + OPENS)
                 .params(reader.parameters())
                 .param("id", document.toString())
                 .query(Boolean.class)
@@ -91,6 +109,11 @@ public class WhoMaySeeDocument {
 
     boolean lets(Reader editor, UUID document) {
         return holds(CHANGES, editor, document);
+    }
+
+    /** Whether nothing but an emergency lets them in. */
+    boolean admitsInEmergency(Reader reader, UUID document) {
+        return holds("(" + OPENS + " AND NOT " + CONDITION + ")", reader, document);
     }
 
     /** Whether a document was opened to them as a delegate, whatever its state. */

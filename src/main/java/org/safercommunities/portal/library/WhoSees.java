@@ -64,6 +64,9 @@ public class WhoSees {
         if (whoMaySee.admits(reader, document)) {
             return new Why(Answer.SEES, why);
         }
+        if (whoMaySee.admitsInEmergency(reader, document)) {
+            return new Why(Answer.SEES, WhyMaySee.EMERGENCY);
+        }
         boolean meant = details.description().audience().admits(reader) || whoMaySee.admitsAsDelegate(reader, document);
         return new Why(meant ? notNow(details) : Answer.NOT_IN_AUDIENCE, why);
     }

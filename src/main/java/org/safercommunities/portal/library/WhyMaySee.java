@@ -14,7 +14,9 @@ public enum WhyMaySee {
     /** It is a draft of their own. */
     AUTHOR,
     /** It was opened to the delegates of an event, and they are one of them. */
-    DELEGATE;
+    DELEGATE,
+    /** They are an administrator who opened it in an emergency. */
+    EMERGENCY;
 
     public static WhyMaySee of(Audience audience, DocumentState state, Reader reader) {
         if (audience.everyone()) {

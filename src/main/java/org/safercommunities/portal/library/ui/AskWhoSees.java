@@ -53,6 +53,7 @@ class AskWhoSees extends Div {
             case PERSON -> "because it is shared with them by name.";
             case EDITOR -> "because they are an editor.";
             case AUTHOR -> "because it is a draft of theirs.";
+            case EMERGENCY -> "for a while, because they opened it in an emergency. The owner was told.";
             case DELEGATE -> "because they have a place at an event whose delegates it is open to.";
         };
     }

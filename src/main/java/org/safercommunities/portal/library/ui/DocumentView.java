@@ -29,6 +29,7 @@ import org.safercommunities.portal.library.EarlierVersions;
 import org.safercommunities.portal.library.GoneDocument;
 import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.VersionSummary;
+import org.safercommunities.portal.library.emergency.EmergencyAccess;
 import org.safercommunities.portal.library.recordings.Captions;
 import org.safercommunities.portal.shared.Contact;
 import org.safercommunities.portal.shared.Dates;
@@ -62,6 +63,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LibraryWords words;
     private final DocumentKnowing knowing;
     private final HeldFileServices held;
+    private final EmergencyAccess emergencies;
     private final Contact contact;
     private final CurrentReader currentReader;
     private String title = "Document";
@@ -78,6 +80,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             LibraryWords words,
             DocumentKnowing knowing,
             HeldFileServices held,
+            EmergencyAccess emergencies,
             Contact contact,
             CurrentReader currentReader) {
         this.documents = documents;
@@ -91,6 +94,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.words = words;
         this.knowing = knowing;
         this.held = held;
+        this.emergencies = emergencies;
         this.contact = contact;
         this.currentReader = currentReader;
     }
@@ -155,6 +159,10 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component main(DocumentDetails document, VersionSummary open, LibraryWords.Names names, Reader reader) {
         Div main = new Div();
         boolean editor = document.mayChange();
+        emergencies
+                .current(document.id(), reader)
+                .map(emergency -> EmergencyNote.of(emergency, emergencies, reader))
+                .ifPresent(main::add);
         DocumentNotes.of(document, open, editor).forEach(main::add);
         MarkingWords.band(document.description()).ifPresent(main::add);
         main.add(
@@ -255,6 +263,9 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         people.groupNames(),
                         people.named(document.description().audience().people(), reader))
                 .opened(packs.opening(document, reader));
+        if (emergencies.current(document.id(), reader).isPresent()) {
+            who.inEmergency();
+        }
         aside.add(editor ? who.asking(people.asker(document.id(), names, currentReader)) : who);
         PageSection versions = new PageSection(
                 "Versions",

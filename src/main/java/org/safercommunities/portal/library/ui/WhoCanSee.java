@@ -17,6 +17,7 @@ import org.safercommunities.portal.library.WhyMaySee;
 /** Says who can see a document, and why the person looking at it can. */
 class WhoCanSee extends Details {
 
+    private final Paragraph why = new Paragraph();
     private final UnorderedList list = new UnorderedList();
 
     WhoCanSee(
@@ -28,7 +29,7 @@ class WhoCanSee extends Details {
         Audience audience = document.description().audience();
         Span you = new Span("You can, ");
         you.addClassName("sc-strong");
-        Paragraph why = new Paragraph(you, new Span(reason(document, reader, names, groups)));
+        why.add(you, new Span(reason(document, reader, names, groups)));
         list.addClassName("sc-who");
         if (audience.everyone()) {
             list.add(new ListItem("Everyone who signs in"));
@@ -53,6 +54,12 @@ class WhoCanSee extends Details {
     /** Adds the question about somebody in particular. */
     WhoCanSee asking(AskWhoSees question) {
         add(question);
+        return this;
+    }
+
+    /** Says that nothing but an emergency lets the one looking in. */
+    WhoCanSee inEmergency() {
+        why.setText("Not you, but for a while: you opened it in an emergency.");
         return this;
     }
 
@@ -91,6 +98,7 @@ class WhoCanSee extends Details {
             case EDITOR -> "because you are an editor.";
             case AUTHOR ->
                 "because it is a draft of yours. Once published, you will not: it is for a group you are not in.";
+            case EMERGENCY -> "because you opened it in an emergency.";
             case DELEGATE ->
                 "because you have a place at an event that hands it to its delegates, and for as long as you have it.";
         };
