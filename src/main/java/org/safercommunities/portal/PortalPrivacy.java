@@ -24,6 +24,11 @@ class PortalPrivacy implements PrivacyRules, Forgetting {
     }
 
     @Override
+    public String area() {
+        return "Your account";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(PersonalRule.of("settings", "Whether you want the portal light or dark")
                 .because(Basis.PUBLIC_TASK, "it looks as you want it")

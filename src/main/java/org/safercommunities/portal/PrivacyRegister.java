@@ -1,7 +1,10 @@
 package org.safercommunities.portal;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.safercommunities.portal.shared.privacy.Nobodys;
 import org.safercommunities.portal.shared.privacy.PersonalRule;
 import org.safercommunities.portal.shared.privacy.PrivacyRules;
@@ -22,6 +25,16 @@ class PrivacyRegister {
         return modules.orderedStream()
                 .flatMap(module -> module.rules().stream())
                 .toList();
+    }
+
+    /** The rules by the heading that they stand under. */
+    Map<String, List<PersonalRule>> areas() {
+        Map<String, List<PersonalRule>> areas = new LinkedHashMap<>();
+        modules.orderedStream()
+                .filter(module -> !module.rules().isEmpty())
+                .forEach(module -> areas.computeIfAbsent(module.area(), none -> new ArrayList<>())
+                        .addAll(module.rules()));
+        return areas;
     }
 
     List<Nobodys> nobodys() {

@@ -3,6 +3,7 @@ package org.safercommunities.portal;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.NotAllowed;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.Csv;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.shared.privacy.Retention;
@@ -111,6 +113,22 @@ class RetentionRuns {
     List<Line> newest(int limit, Reader by) {
         NotAllowed.unlessAdministrator(by);
         return lines("ORDER BY began_at DESC, rule LIMIT " + limit);
+    }
+
+    /** The same as a table. */
+    void write(Appendable out, Reader by) throws IOException {
+        Csv table = new Csv(out).row("run", "kind", "began", "milliseconds", "due", "done", "fault");
+        for (Line line : newest(10_000, by)) {
+            String fault = line.fault();
+            table.row(
+                    line.run().toString(),
+                    line.rule(),
+                    line.began().toString(),
+                    String.valueOf(line.took().toMillis()),
+                    String.valueOf(line.due()),
+                    String.valueOf(line.done()),
+                    fault == null ? "" : fault);
+        }
     }
 
     /** What went wrong in the newest run. */

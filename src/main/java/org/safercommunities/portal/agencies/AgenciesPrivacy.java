@@ -25,6 +25,11 @@ class AgenciesPrivacy implements PrivacyRules {
     }
 
     @Override
+    public String area() {
+        return "Your account";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(account(), belonging(), sessions(), requests(), contacts(), dataRequests(), holds(), erased());
     }

@@ -30,6 +30,11 @@ class BulletinsPrivacy implements PrivacyRules, Forgetting {
     }
 
     @Override
+    public String area() {
+        return "Bulletins";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(subscriptions(), unconfirmed(), readers(), presence(), work(), offers());
     }
@@ -102,7 +107,8 @@ class BulletinsPrivacy implements PrivacyRules, Forgetting {
                 .in("bulletin_picture", "added_by")
                 .in("bulletin_call", "set_by")
                 .in("subscriber_domain", "allowed_by")
-                .in("bulletin_lock", "token");
+                .in("bulletin_lock", "token")
+                .in("bulletin_offer", "decided_by");
     }
 
     private static PersonalRule offers() {
@@ -116,7 +122,7 @@ class BulletinsPrivacy implements PrivacyRules, Forgetting {
                 .in(
                         "bulletin_offer",
                         "id agency state content edited picture wished bulletin_id version created_by changed_by changed_at"
-                                + " offered_by offered_at decided_by decided_at reason told_at")
+                                + " offered_by offered_at decided_at reason told_at")
                 .in("bulletin_offer_step", "id offer_id what person at words content");
     }
 

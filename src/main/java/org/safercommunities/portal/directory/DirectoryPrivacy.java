@@ -24,6 +24,11 @@ class DirectoryPrivacy implements PrivacyRules, Forgetting {
     }
 
     @Override
+    public String area() {
+        return "Your account";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(PersonalRule.of(
                         "directory", "What you say of yourself in the directory: job, telephone, topics you lead on")

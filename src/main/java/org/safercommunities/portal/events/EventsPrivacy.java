@@ -30,6 +30,11 @@ class EventsPrivacy implements PrivacyRules, Forgetting {
     }
 
     @Override
+    public String area() {
+        return "Events";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(
                 PersonalRule.of("places", "Your places at events, every step of them, and whether you came")

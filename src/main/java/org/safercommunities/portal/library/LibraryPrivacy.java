@@ -26,6 +26,11 @@ class LibraryPrivacy implements PrivacyRules {
     }
 
     @Override
+    public String area() {
+        return "Library";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(work(), meant(), offers(), offeredFiles());
     }
@@ -47,7 +52,8 @@ class LibraryPrivacy implements PrivacyRules {
                 .in("document_captions", "added_by")
                 .in("document_captions_promise", "promised_by")
                 .in("document_news", "actor")
-                .in("pack", "owner");
+                .in("pack", "owner")
+                .in("document_offer", "decided_by");
     }
 
     private static PersonalRule meant() {
@@ -74,7 +80,7 @@ class LibraryPrivacy implements PrivacyRules {
                         "id author agency state title description kind topics marking handling audience_wish note named may_share"
                                 + " no_personal_data version_of document_id sha256 size file_name media_type file_added_at"
                                 + " file_gone_at reading reading_reason reading_began_at reading_attempts pages higher_markings"
-                                + " version changed_at sent_at decided_by decided_at reason")
+                                + " version changed_at sent_at decided_at reason")
                 .in("document_offer_step", "id offer_id what person at words");
     }
 

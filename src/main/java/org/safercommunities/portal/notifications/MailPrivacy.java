@@ -34,6 +34,11 @@ class MailPrivacy implements PrivacyRules, Forgetting {
     }
 
     @Override
+    public String area() {
+        return "Mails and notices";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(
                 PersonalRule.of("mails", "The mails that the portal sent you")

@@ -16,6 +16,11 @@ import org.springframework.stereotype.Component;
 class SearchPrivacy implements PrivacyRules {
 
     @Override
+    public String area() {
+        return "Safety and accountability";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(
                 PersonalRule.of("found-by", "That something was given out to you by name, so that your search finds it")

@@ -11,6 +11,11 @@ import org.springframework.stereotype.Component;
 class StoragePrivacy implements PrivacyRules {
 
     @Override
+    public String area() {
+        return "Safety and accountability";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of();
     }

@@ -16,6 +16,11 @@ import org.springframework.stereotype.Component;
 class SurveysPrivacy implements PrivacyRules {
 
     @Override
+    public String area() {
+        return "Events";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(PersonalRule.of("surveys", "That you were asked to answer a survey, and whether you did")
                 .because(Basis.PUBLIC_TASK, "you answer once, and it is known how many did")

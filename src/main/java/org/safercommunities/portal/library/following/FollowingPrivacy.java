@@ -24,6 +24,11 @@ class FollowingPrivacy implements PrivacyRules, Forgetting {
     }
 
     @Override
+    public String area() {
+        return "Library";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(PersonalRule.of("following", "What you follow, and the searches you saved")
                 .because(Basis.PUBLIC_TASK, "you are told of what is new")

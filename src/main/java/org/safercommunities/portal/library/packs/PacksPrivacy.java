@@ -16,6 +16,11 @@ import org.springframework.stereotype.Component;
 class PacksPrivacy implements PrivacyRules {
 
     @Override
+    public String area() {
+        return "Library";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(PersonalRule.of("taken-with-packs", "Which documents you took out with a pack")
                 .because(Basis.PUBLIC_TASK, "you are told of a newer version, and downloads are counted")

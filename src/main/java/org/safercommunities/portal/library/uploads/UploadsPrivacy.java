@@ -30,6 +30,11 @@ class UploadsPrivacy implements PrivacyRules, Forgetting {
     }
 
     @Override
+    public String area() {
+        return "Library";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(PersonalRule.of("uploads", "Files that you have begun to upload")
                 .because(Basis.PUBLIC_TASK, "you can go on after a lost connection")

@@ -27,6 +27,11 @@ class UsePrivacy implements PrivacyRules, Forgetting {
     }
 
     @Override
+    public String area() {
+        return "Library";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(
                 PersonalRule.of("usefulness", "Whether you found a document useful, and what you wrote to its owner")

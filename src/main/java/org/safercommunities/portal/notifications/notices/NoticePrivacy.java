@@ -35,6 +35,11 @@ class NoticePrivacy implements PrivacyRules, Forgetting {
     }
 
     @Override
+    public String area() {
+        return "Mails and notices";
+    }
+
+    @Override
     public List<PersonalRule> rules() {
         return List.of(
                 PersonalRule.of("notices", "What you were told of behind the bell, and whether you have read it")

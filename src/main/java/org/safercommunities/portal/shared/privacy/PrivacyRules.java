@@ -8,6 +8,9 @@ import java.util.List;
  */
 public interface PrivacyRules {
 
+    /** The heading that its rules stand under in the notice; several modules may share one. */
+    String area();
+
     List<PersonalRule> rules();
 
     /** Columns of the module’s tables that hold nothing on people. */
