@@ -164,7 +164,7 @@ public class AuditTrail {
      * trail, for no index could have this.
      */
     @Transactional(readOnly = true)
-    public List<AuditLine> naming(UUID person, int limit) {
+    List<AuditLine> naming(UUID person, int limit) {
         return jdbc.sql(LINES + "r.details LIKE ? AND (r.actor IS NULL OR r.actor <> ?) AND r.subject <> ?"
                         + " ORDER BY r.id DESC LIMIT " + limit)
                 .params("%" + person + "%", person.toString(), "person:" + person)

@@ -162,6 +162,19 @@ final class BusyPeople {
                 at(),
                 false,
                 "LEFT");
+        put(
+                "document_upload",
+                "id, owner, purpose, file_name, metadata, length, received, state, created_at, expires_at",
+                id(),
+                me,
+                "DOCUMENT",
+                "oast.pdf",
+                "{}",
+                10,
+                0,
+                "OPEN",
+                at(),
+                at());
         put("notice_choice", "person_id, about, cadence", me, "FOLLOWED", "DAILY");
     }
 
