@@ -13,9 +13,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.DataRequest;
+import org.safercommunities.portal.agencies.DataRequests;
 import org.safercommunities.portal.agencies.OwnSessions;
 import org.safercommunities.portal.agencies.OwnSessions.OpenSession;
 import org.safercommunities.portal.agencies.PeopleDirectory;
@@ -35,6 +38,7 @@ import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
+import org.safercommunities.portal.shared.ui.ReasonDialog;
 import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.Rows;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
@@ -53,6 +57,8 @@ class AccountView extends Div {
 
     private final Reader me;
     private final OwnSessions sessions;
+    private final DataRequests requests;
+    private final Sheet asked = new Sheet();
     private final Sheet openSessions = new Sheet();
 
     AccountView(
@@ -61,12 +67,14 @@ class AccountView extends Div {
             OwnSessions ownSessions,
             ColourChoices colours,
             PersonalCopy copy,
+            DataRequests requests,
             ObjectProvider<AccountSection> sections,
             ShellPeople shell,
             Contact contact,
             JsonMapper json) {
         me = reader.get();
         this.sessions = ownSessions;
+        this.requests = requests;
         PersonFile file = directory.open(me.personId(), me).orElseThrow();
         SecondaryButton signOut = new SecondaryButton("Sign out", Icon.LOG_OUT, shell::signOut);
         signOut.getElement().setAttribute("data-forget-typed", true);
@@ -75,7 +83,7 @@ class AccountView extends Div {
         sections.stream()
                 .sorted(Comparator.comparingInt(AccountSection::order))
                 .forEach(section -> main.add(section.create()));
-        main.add(openSessions, held(copy, json));
+        main.add(openSessions, held(copy, json), asked());
         add(new PageHeader("Your account").actions(signOut), PageColumns.withAside(main, new Div(colours(colours))));
     }
 
@@ -150,8 +158,8 @@ class AccountView extends Div {
         return session.here() ? row.chips(StateChip.good("This one")) : row;
     }
 
-    private static Buttons foot(Component button) {
-        Buttons foot = new Buttons(button);
+    private static Buttons foot(Component... buttons) {
+        Buttons foot = new Buttons(buttons);
         foot.addClassName("sc-list-foot");
         return foot;
     }
@@ -163,19 +171,79 @@ class AccountView extends Div {
         showSessions();
     }
 
-    private static Sheet held(PersonalCopy copy, JsonMapper json) {
-        Rows rows = new Rows();
-        copy.contents()
-                .forEach((name, words) -> rows.add(Row.titled(title(name)).facts(words)));
+    /** Everything, by section, in words; how much there is is counted when somebody asks, for that reads it all. */
+    private Sheet held(PersonalCopy copy, JsonMapper json) {
+        Div rows = new Div(sections(copy, Map.of()));
+        SecondaryButton count = new SecondaryButton("Show how much there is", () -> {
+            rows.removeAll();
+            rows.add(sections(copy, copy.counts()));
+        });
         JsonMapper readable =
                 json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
         return Sheet.titled(
-                "What the portal holds on you",
+                "Everything we hold on you",
                 rows,
-                foot(FileLink.json(
-                        "Download your copy",
-                        "my-data.json",
-                        out -> out.append(readable.writeValueAsString(copy.mine())))));
+                foot(
+                        count,
+                        FileLink.json(
+                                "Download your copy",
+                                "my-data.json",
+                                out -> out.append(readable.writeValueAsString(copy.mine()))),
+                        new SecondaryButton("Something is wrong", () -> ask(DataRequest.Kind.CORRECTION)),
+                        new SecondaryButton("Erase my account", () -> ask(DataRequest.Kind.ERASURE))));
+    }
+
+    private static Rows sections(PersonalCopy copy, Map<String, Integer> counts) {
+        Rows rows = new Rows();
+        copy.contents().forEach((name, words) -> {
+            Integer count = counts.get(name);
+            String many = count == null
+                    ? ""
+                    : count == 0 ? "Nothing now" : count == 1 ? "One entry" : "%,d entries".formatted(count);
+            rows.add(Row.titled(title(name)).facts(many, words));
+        });
+        return rows;
+    }
+
+    private Sheet asked() {
+        asked.removeAll();
+        List<DataRequest> mine = requests.mine(me);
+        asked.setVisible(!mine.isEmpty());
+        asked.add(
+                new H2("What you asked us about your data"),
+                new Rows(mine.stream().map(AccountView::row).toList()));
+        return asked;
+    }
+
+    private static Row row(DataRequest request) {
+        Row row = Row.titled(
+                        request.kind() == DataRequest.Kind.ERASURE ? "To erase your account" : "To put something right")
+                .facts("Asked " + Dates.moment(request.asked()), request.words());
+        String answer = request.answer();
+        return answer == null
+                ? row.chips(StateChip.info("Waits for our answer"))
+                : row.detail(new Paragraph("Our answer: " + answer));
+    }
+
+    private void ask(DataRequest.Kind kind) {
+        boolean erasure = kind == DataRequest.Kind.ERASURE;
+        ReasonDialog dialog = new ReasonDialog(
+                erasure ? "Erase your account?" : "What is wrong, and how should it be?",
+                erasure
+                        ? "Tell us if there is anything that we should know"
+                        : "An administrator reads it and answers by mail",
+                2_000,
+                erasure ? "Ask for it" : "Send",
+                words -> {
+                    requests.ask(kind, words, me);
+                    Notices.on(getUI().orElseThrow()).good("We answer by mail within a month.");
+                    asked();
+                });
+        if (erasure) {
+            dialog.consequence(
+                    "Your membership ends once an administrator agrees, and what is held on you is erased that night. Numbers stay.");
+        }
+        dialog.open();
     }
 
     /** {@code auditTrail} reads “Audit trail”. */

@@ -1,51 +1,73 @@
 package org.safercommunities.portal;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.safercommunities.portal.shared.Contact;
+import org.safercommunities.portal.shared.privacy.Fate;
+import org.safercommunities.portal.shared.privacy.PersonalRule;
+import org.safercommunities.portal.shared.privacy.PrivacyRules;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.Prose;
 import org.safercommunities.portal.shared.ui.PublicLayout;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What the portal holds on people, why, and what they can ask. Says no more than the portal does. */
 @Route(value = "privacy", layout = PublicLayout.class)
 @PageTitle("Privacy notice")
+@StyleSheet("privacy.css")
 @AnonymousAllowed
 class PrivacyPage extends Div {
 
-    PrivacyPage(Contact contact) {
+    PrivacyPage(Contact contact, ObjectProvider<PrivacyRules> modules) {
+        PrivacyRegister register = new PrivacyRegister(modules);
         Anchor mail = new Anchor(contact.mailto("My data in the portal"), contact.email());
         add(
                 new PageHeader("Privacy notice")
                         .lead("What the Safer Communities Portal holds on you, why, and what you can ask us to do."),
-                what(),
-                why(),
-                howLong(),
+                why(register),
+                what(register),
+                leaving(register),
                 rights(mail));
     }
 
-    private static Prose what() {
-        return new Prose()
-                .heading("What we hold")
-                .list(
-                        "Your name, work email address and agency, from your agency’s sign-in or from whoever asked for your"
-                                + " account.",
-                        "The role and groups you have here.",
-                        "Which documents you put in, changed and downloaded, and when.",
-                        "When you signed in, and technical logs with your network address, to keep the portal safe and working.",
-                        "What you write to the team through the portal, for example when you ask for access.",
-                        "If you get our bulletins: your address, which you get and about what, and how we know that you agreed.",
-                        "That you have read a bulletin or a document here, under a pseudonym, so that readers can be counted by agency.",
-                        "What you follow and the searches you save, what you were told of, and when you want that by mail.",
-                        "Whether you found a document useful, and what you wrote to its owner about it.")
+    /** Of the same rules as the deletions themselves. */
+    private static Div what(PrivacyRegister register) {
+        Div what = new Div(new Prose()
+                .heading("What we hold, who sees it and how long")
                 .text(
-                        "We never see the password of your agency’s account. Your name may stand beside documents you put in.");
+                        "Everything that the portal holds on people is in these tables. After the time that is said there it is"
+                                + " deleted or kept without a name, every night. Your own copy of all of it is under “Your account”."
+                                + " We never see the password of your agency’s account."));
+        register.areas().forEach((area, rules) -> {
+            PrivacyTable table = new PrivacyTable(area, "What", "Who sees it", "How long");
+            rules.forEach(rule -> table.row(
+                    rule.what(),
+                    rule.seenBy(),
+                    capital(rule.keeping().inWords()) + "; then " + rule.then().inWords()));
+            what.add(new H3(area), table);
+        });
+        return what;
     }
 
-    private static Prose why() {
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    private static Prose why(PrivacyRegister register) {
+        String bases = register.rules().stream()
+                .map(rule -> rule.basis().inWords() + " (" + rule.basis().article() + ")")
+                .distinct()
+                .collect(Collectors.joining("; "));
         return new Prose()
                 .heading("Why, and on what basis")
                 .text(
@@ -53,15 +75,7 @@ class PrivacyPage extends Div {
                                 + " disorder. The portal is how they share what they know. We use your data as part of that task carried"
                                 + " out in the public interest: to show you what is meant for you and to account for who had access to"
                                 + " what.")
-                .heading("Who sees it")
-                .list(
-                        "Your agency’s coordinator sees who in your agency has an account.",
-                        "Editors of the Kent Community Safety Team see who downloaded a document.",
-                        "What you write about a document is read, with your name, by its owner and by the editors who can see the"
-                                + " document.",
-                        "Whoever you show the code of a certificate of attendance sees what stands on it: your name and agency, the"
-                                + " event, and when you were there.",
-                        "Administrators look after accounts.")
+                .text("In the words of the law, by kind of data: " + bases + ".")
                 .text(
                         "We pass nothing on to others, unless the law asks us to. Nobody is profiled and nothing is decided about"
                                 + " you by a machine.")
@@ -75,35 +89,38 @@ class PrivacyPage extends Div {
                                 + " latest counts no more.");
     }
 
-    private static Prose howLong() {
+    private static Prose leaving(PrivacyRegister register) {
+        Map<Fate, List<String>> fates = register.rules().stream()
+                .collect(Collectors.groupingBy(
+                        PersonalRule::onLeaving,
+                        () -> new EnumMap<>(Fate.class),
+                        Collectors.mapping(PersonalRule::what, Collectors.toList())));
+        String when = register.rules().stream()
+                .filter(rule -> rule.key().equals("account"))
+                .map(rule -> rule.keeping().inWords())
+                .findFirst()
+                .orElse("");
         return new Prose()
-                .heading("How long")
+                .heading("When you leave")
                 .text(
-                        "Your account ends when you leave your agency or it leaves the partnership. The record of who had access to"
-                                + " which document is kept as long as the partnership’s retention policy asks for, because partners must"
-                                + " be able to account for what they shared.")
+                        "Your account is erased ",
+                        when,
+                        ". Your name and address are deleted with %d of the kinds of data above. The others stay as numbers and facts of"
+                                        .formatted(fates.getOrDefault(Fate.ERASED, List.of())
+                                                .size())
+                                + " your agency, under a number that names nobody: how many came to an event, how often a document was"
+                                + " taken out, who had access to what. A certificate of attendance can still be checked, and then"
+                                + " names nobody.")
                 .text(
-                        "What you wrote when you asked for access is deleted a year after we answered. Mails that the portal sent you"
-                                + " are deleted from it after three months.")
-                .text(
-                        "Asking for bulletins and not confirming it is forgotten after seven days. When you unsubscribe, we keep your"
-                                + " address and that you did, so that no list that somebody gives us brings you back; ask us, and we"
-                                + " remove that too.")
-                .text(
-                        "The pseudonym under which you count as a reader of a bulletin is deleted three months after it was sent. That"
-                                + " of a reader of documents is deleted after thirteen months. Groups of fewer than ten readers are shown"
-                                + " to nobody.")
-                .text(
-                        "Notices are deleted after three months. Words for which a search found nothing are kept for a year, without"
-                                + " who looked for them, and without email addresses and long numbers.");
+                        "If a court or an inquiry needs it, an administrator can have your data held until that is over.");
     }
 
     private static Prose rights(Anchor mail) {
         return new Prose()
                 .heading("Your rights")
                 .text(
-                        "You may ask for a copy of what we hold on you, to have it put right, to have it removed or used less, and"
-                                + " you may object. Write to ",
+                        "You may take a copy of what we hold on you, ask to have it put right or erased, all under “Your account”; you"
+                                + " may also ask us to use it less, or object. Without an account, write to ",
                         mail,
                         ". We answer within one month.")
                 .text(

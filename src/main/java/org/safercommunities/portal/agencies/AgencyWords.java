@@ -137,6 +137,18 @@ class AgencyWords implements AuditVocabulary {
                 "move-taken-back",
                 "Move to another agency taken back",
                 "took back that {subject} moves from {from:agency} to {to:agency}");
+        say(
+                "person-data-held",
+                "Data held",
+                "had the data of {subject} held, so that nothing of it is erased[, until {until}]");
+        say("person-data-let-go", "Data no longer held", "ended that the data of {subject} is held");
+        say("person-erased", "Data erased", "erased what was held on {subject} by the rules of privacy");
+        say("person-asked-correction", "Correction asked for", "asked for something held on them to be put right");
+        say("person-asked-erasure", "Erasure asked for", "asked for their data to be erased");
+        say(
+                "person-asked-answered",
+                "Request on data answered",
+                "answered what {subject} had asked about their data: {state}");
         say("person-joined-agency", "Moved agency", "moved {subject} to {agency:agency}");
     }
 

@@ -1,11 +1,12 @@
 package org.safercommunities.portal.agencies;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Period;
 import org.safercommunities.portal.shared.Sql;
+import org.safercommunities.portal.shared.privacy.Fate;
+import org.safercommunities.portal.shared.privacy.Retention;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +15,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletes requests for access a year after their answer, as the privacy notice says. What waits for an answer stays, however
+ * Deletes requests for access some time after their answer, as the privacy notice says. What waits for an answer stays, however
  * old: somebody still has to see it.
  */
 @Component
 class AnsweredRequests {
+
+    static final Period KEPT = Period.ofYears(1);
+
+    private static final String DUE = """
+            FROM access_request WHERE state <> 'OPEN' AND answered_at <= ?
+             AND email NOT IN (SELECT h.email FROM person_held h)
+            """;
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher messages;
@@ -33,23 +41,28 @@ class AnsweredRequests {
     /** Returns how many it deleted. */
     @Transactional
     public int deleteOld() {
-        LocalDateTime yearAgo = Sql.utc(clock.instant()).minusYears(1);
-        int deleted = jdbc.sql("DELETE FROM access_request WHERE state <> 'OPEN' AND answered_at <= ?")
-                .param(yearAgo)
-                .update();
+        LocalDateTime before = Sql.utc(clock.instant()).minus(KEPT);
+        int deleted = jdbc.sql("DELETE " + DUE).param(before).update();
         if (deleted > 0) {
-            messages.publishEvent(new AccessRequestsDeleted(deleted, yearAgo.toLocalDate()));
+            messages.publishEvent(new AccessRequestsDeleted(deleted, before.toLocalDate()));
         }
         return deleted;
+    }
+
+    long due(Instant by) {
+        return jdbc.sql("SELECT COUNT(*) " + DUE)
+                .param(Sql.utc(by).minus(KEPT))
+                .query(Long.class)
+                .single();
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
 
         @Bean
-        Task<Void> deleteAnsweredAccessRequests(AnsweredRequests requests) {
-            return Tasks.recurring("delete-answered-access-requests", FixedDelay.ofHours(24))
-                    .execute((instance, context) -> requests.deleteOld());
+        Retention answeredAccessRequestsInTime(AnsweredRequests requests) {
+            return new Retention(
+                    "access-requests", "Answered requests for access", Fate.ERASED, requests::due, requests::deleteOld);
         }
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The open sessions of whoever is asking. */
 public interface OwnSessions {
 
+    /** So many days it is kept that somebody signed in. */
+    int KEPT_DAYS = 90;
+
     /** The newest first. */
     List<OpenSession> list();
 

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.agencies;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,33 @@ public class PersonalCopy {
         copy.put("writtenAt", clock.instant().toString());
         parts.orderedStream().forEach(part -> copy.put(part.section(), part.of(me)));
         return copy;
+    }
+
+    /** How many entries each part has on whoever is asking, by its name. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> counts() {
+        UUID me = reader.get().personId();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        parts.orderedStream().forEach(part -> counts.put(part.section(), entries(part.of(me))));
+        return counts;
+    }
+
+    /** Lists count what is in them; facts that stand alone count as one together. */
+    private static int entries(Object part) {
+        return switch (part) {
+            case Collection<?> list -> list.size();
+            case Map<?, ?> facts -> {
+                int listed = facts.values().stream()
+                        .filter(value -> value instanceof Collection<?> || value instanceof Map<?, ?>)
+                        .mapToInt(value -> value instanceof Map<?, ?> map ? map.size() : ((Collection<?>) value).size())
+                        .sum();
+                boolean alone = facts.values().stream()
+                        .anyMatch(value ->
+                                value != null && !(value instanceof Collection<?>) && !(value instanceof Map<?, ?>));
+                yield listed + (alone ? 1 : 0);
+            }
+            default -> 1;
+        };
     }
 
     /** One sentence on each part, by its name. */

@@ -159,6 +159,19 @@ public class AuditTrail {
                 .list();
     }
 
+    /**
+     * The newest lines that others left about other things and that name a person among their details, newest first. Reads the whole
+     * trail, for no index could have this.
+     */
+    @Transactional(readOnly = true)
+    List<AuditLine> naming(UUID person, int limit) {
+        return jdbc.sql(LINES + "r.details LIKE ? AND (r.actor IS NULL OR r.actor <> ?) AND r.subject <> ?"
+                        + " ORDER BY r.id DESC LIMIT " + limit)
+                .params("%" + person + "%", person.toString(), "person:" + person)
+                .query(LINE)
+                .list();
+    }
+
     /** Every action that the trail has a line of. */
     @Transactional(readOnly = true)
     public List<String> actions() {

@@ -36,11 +36,16 @@ class OwnTrail implements PersonalData {
     public Object of(UUID personId) {
         return Map.of(
                 "doneByYou", lines(AuditFilter.by(personId)),
-                "aboutYou", lines(AuditFilter.about("person:" + personId)));
+                "aboutYou", lines(AuditFilter.about("person:" + personId)),
+                "namingYou", lines(trail.naming(personId, AT_MOST)));
     }
 
     private List<Line> lines(AuditFilter filter) {
-        return trail.search(filter, null, AT_MOST).stream()
+        return lines(trail.search(filter, null, AT_MOST));
+    }
+
+    private static List<Line> lines(List<AuditLine> lines) {
+        return lines.stream()
                 .map(line -> new Line(
                         line.at().toString(),
                         line.agency(),

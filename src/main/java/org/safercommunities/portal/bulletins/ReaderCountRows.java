@@ -1,10 +1,8 @@
 package org.safercommunities.portal.bulletins;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +11,6 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.safercommunities.portal.shared.ReaderCounts;
 import org.safercommunities.portal.shared.Sql;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +60,14 @@ class ReaderCountRows {
         return over.size();
     }
 
+    long due(Instant by) {
+        return jdbc.sql(
+                        "SELECT COUNT(*) FROM bulletin_salt s JOIN bulletin b ON b.id = s.bulletin_id WHERE b.sent_at < ?")
+                .param(Sql.utc(by.minus(KEPT)))
+                .query(Long.class)
+                .single();
+    }
+
     private void fold(UUID bulletin) {
         ReaderCounts figures = of(bulletin);
         Map<String, Integer> kept = new HashMap<>(figures.byAgency());
@@ -85,15 +89,5 @@ class ReaderCountRows {
             counts.put(row.getString("agency"), row.getInt("readers"));
         });
         return counts;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        Task<Void> foldBulletinReaders(ReaderCountRows rows) {
-            return Tasks.recurring("fold-bulletin-readers", FixedDelay.ofHours(6))
-                    .execute((instance, context) -> rows.fold());
-        }
     }
 }

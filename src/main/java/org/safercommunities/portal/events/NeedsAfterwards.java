@@ -1,18 +1,15 @@
 package org.safercommunities.portal.events;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Deletes what people said they need, the day after the event has ended; the trail keeps how many, and not whose. */
 @Component
 class NeedsAfterwards {
+
+    private static final String DUE = """
+            FROM event_need n JOIN event_booking b ON b.id = n.booking_id JOIN event e ON e.id = b.event_id
+             WHERE e.ends_at < ? AND b.person_id NOT IN (SELECT h.person_id FROM person_held h)
+            """;
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher messages;
@@ -35,26 +37,34 @@ class NeedsAfterwards {
         this.clock = clock;
     }
 
-    void catchUp() {
-        Instant today = clock.instant()
-                .atZone(Dates.KENT)
-                .toLocalDate()
-                .atStartOfDay(Dates.KENT)
-                .toInstant();
+    /** Returns how many it deleted. */
+    int catchUp() {
         // Not by when they were last deleted: an event that was over may have been given another day since
-        List<UUID> over = jdbc.sql("""
-                        SELECT e.id FROM event e WHERE e.ends_at < ? AND EXISTS (SELECT 1 FROM event_need n
-                          JOIN event_booking b ON b.id = n.booking_id WHERE b.event_id = e.id) ORDER BY e.ends_at
-                        """)
-                .param(Sql.utc(today))
+        List<UUID> over = jdbc.sql("SELECT DISTINCT b.event_id AS id " + DUE)
+                .param(dayOf(clock.instant()))
                 .query((row, number) -> Sql.id(row, "id"))
                 .list();
-        over.forEach(event -> transaction.executeWithoutResult(status -> delete(event)));
+        return over.stream()
+                .mapToInt(event -> Objects.requireNonNull(transaction.execute(status -> delete(event))))
+                .sum();
     }
 
-    private void delete(UUID event) {
+    long due(Instant by) {
+        return jdbc.sql("SELECT COUNT(*) " + DUE)
+                .param(dayOf(by))
+                .query(Long.class)
+                .single();
+    }
+
+    private static LocalDateTime dayOf(Instant moment) {
+        return Sql.utc(
+                moment.atZone(Dates.KENT).toLocalDate().atStartOfDay(Dates.KENT).toInstant());
+    }
+
+    private int delete(UUID event) {
         int deleted = jdbc.sql("""
                 DELETE n FROM event_need n JOIN event_booking b ON b.id = n.booking_id WHERE b.event_id = ?
+                   AND b.person_id NOT IN (SELECT h.person_id FROM person_held h)
                 """).param(event.toString()).update();
         if (deleted > 0) {
             jdbc.sql("UPDATE event SET needs_deleted_at = ? WHERE id = ?")
@@ -64,15 +74,6 @@ class NeedsAfterwards {
             messages.publishEvent(
                     new EventMessage(event, "needs-deleted", Map.of("number", String.valueOf(deleted)), null));
         }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        Task<Void> deleteNeedsAfterwards(NeedsAfterwards needs) {
-            return Tasks.recurring("event-needs-afterwards", FixedDelay.ofHours(1))
-                    .execute((instance, context) -> needs.catchUp());
-        }
+        return deleted;
     }
 }

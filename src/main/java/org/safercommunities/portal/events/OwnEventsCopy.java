@@ -49,7 +49,7 @@ class OwnEventsCopy implements PersonalData {
             """;
 
     private static final String CALENDAR = """
-            SELECT s.title AS session, i.sequence FROM event_invitation i JOIN event_session s ON s.id = i.session_id
+            SELECT s.title AS session, i.session_id AS sessionId, i.sequence FROM event_invitation i JOIN event_session s ON s.id = i.session_id
              WHERE i.person_id = ? ORDER BY s.start_at
             """;
 

@@ -55,9 +55,9 @@ class BatchArchive {
                 .single();
     }
 
-    /** Keeps of batches that are over only how many got them; forms and recipients go. Some thousand rows at a time. */
+    /** Keeps of batches that are over only how many got them; forms and recipients go. Some thousand rows at a time; answers whether there were any. */
     @Transactional
-    public void forget(Duration keptFor) {
+    public boolean forget(Duration keptFor) {
         List<UUID> old = jdbc.sql("""
                 SELECT id FROM mail_batch WHERE state IN ('DONE', 'STOPPED') AND created_at < ?
                    AND EXISTS (SELECT 1 FROM mail_form f WHERE f.batch_id = mail_batch.id) LIMIT 20
@@ -78,5 +78,6 @@ class BatchArchive {
                         .update();
             }
         }
+        return !old.isEmpty();
     }
 }

@@ -1,20 +1,12 @@
 package org.safercommunities.portal.notifications;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** Runs this node's lanes for mail to many from start to stop. Each node has its own; the rows' locks keep them apart. */
 @Component
 class BatchDispatcher implements SmartLifecycle {
-
-    private static final Duration KEPT = Duration.ofDays(90);
 
     private final BatchRows rows;
     private final BatchForms forms;
@@ -48,15 +40,5 @@ class BatchDispatcher implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return lanes.isRunning();
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        Task<Void> forgetBatches(BatchArchive archive) {
-            return Tasks.recurring("forget-batches", FixedDelay.ofHours(6))
-                    .execute((instance, context) -> archive.forget(KEPT));
-        }
     }
 }

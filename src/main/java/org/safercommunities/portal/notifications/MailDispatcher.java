@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Runs this node's lanes from start to stop. Each node has its own; the rows' locks keep them apart. */
 @Component
 class MailDispatcher implements SmartLifecycle {
-
-    private static final Duration KEPT = Duration.ofDays(90);
 
     private final MailRows rows;
     private final MailBell bell;
@@ -57,12 +54,6 @@ class MailDispatcher implements SmartLifecycle {
                     bell.ring();
                 }
             });
-        }
-
-        @Bean
-        Task<Void> forgetMail(MailRows rows) {
-            return Tasks.recurring("forget-mail", FixedDelay.ofHours(6))
-                    .execute((instance, context) -> rows.forget(KEPT));
         }
     }
 }

@@ -130,7 +130,8 @@ class MailRows {
     @Transactional
     public int forget(Duration keptFor) {
         return jdbc.sql("""
-                DELETE FROM mail WHERE batch_id IS NULL AND state IN ('SENT', 'FAILED') AND created_at < ? LIMIT 5000
+                DELETE FROM mail WHERE batch_id IS NULL AND state IN ('SENT', 'FAILED') AND created_at < ?
+                   AND to_address NOT IN (SELECT h.email FROM person_held h) LIMIT 5000
                 """).param(Sql.utc(clock.instant().minus(keptFor))).update();
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.OwnSessions;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,7 +35,10 @@ class OpenSessions implements HttpSessionListener {
     /** A session ends when Keycloak could not be asked for so long whether its person may still sign in. */
     static final Duration UNCHECKED = Duration.ofMinutes(15);
     /** Home says what is new since the visit before; after this long everything is. */
-    private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration KEPT = Duration.ofDays(OwnSessions.KEPT_DAYS);
+
+    private static final String OLD =
+            "FROM portal_session WHERE opened_at < ? AND person_id NOT IN (SELECT h.person_id FROM person_held h)";
 
     private final Map<UUID, HttpSession> here = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
@@ -196,11 +200,16 @@ class OpenSessions implements HttpSessionListener {
         }
     }
 
-    @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
-    void forgetOld() {
-        jdbc.sql("DELETE FROM portal_session WHERE opened_at < ?")
-                .param(now().minus(KEPT))
-                .update();
+    /** Returns how many there were. */
+    int forgetOld() {
+        return jdbc.sql("DELETE " + OLD).param(now().minus(KEPT)).update();
+    }
+
+    long due(Instant by) {
+        return jdbc.sql("SELECT COUNT(*) " + OLD)
+                .param(Sql.utc(by.minus(KEPT)))
+                .query(Long.class)
+                .single();
     }
 
     private LocalDateTime now() {

@@ -2,6 +2,7 @@ package org.safercommunities.portal.agencies.ui;
 
 import java.util.Optional;
 import org.safercommunities.portal.agencies.AccessRequests;
+import org.safercommunities.portal.agencies.DataRequests;
 import org.safercommunities.portal.shared.AdminSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +49,49 @@ class AgencySections {
         public int order() {
             return 50;
         }
+    }
+
+    private record OnData(DataRequests requests) implements AdminSection {
+
+        @Override
+        public String title() {
+            return "Requests on data";
+        }
+
+        @Override
+        public String path() {
+            return DataRequestsView.PATH;
+        }
+
+        @Override
+        public String description() {
+            return "People say that something held on them is wrong, or ask to be erased.";
+        }
+
+        @Override
+        public Optional<String> badge() {
+            int open = requests.countOpen();
+            return switch (open) {
+                case 0 -> Optional.empty();
+                case 1 -> Optional.of("1 person asks about their data");
+                default -> Optional.of(open + " people ask about their data");
+            };
+        }
+
+        @Override
+        public String icon() {
+            return "shield-check";
+        }
+
+        @Override
+        public int order() {
+            return 60;
+        }
+    }
+
+    @Bean
+    AdminSection dataRequestsSection(DataRequests requests) {
+        return new OnData(requests);
     }
 
     @Bean

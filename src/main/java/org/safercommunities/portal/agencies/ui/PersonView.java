@@ -20,6 +20,7 @@ import org.safercommunities.portal.agencies.Groups;
 import org.safercommunities.portal.agencies.People;
 import org.safercommunities.portal.agencies.PeopleDirectory;
 import org.safercommunities.portal.agencies.PersonFile;
+import org.safercommunities.portal.agencies.PersonHolds;
 import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.agencies.StaffTrail;
 import org.safercommunities.portal.shared.ui.FactsLine;
@@ -38,6 +39,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Agencies agencies;
     private final Groups groups;
     private final StaffTrail trail;
+    private final PersonHolds holds;
     private final CurrentReader reader;
     private final EntryForm entry = new EntryForm(this);
     private String title = "Person";
@@ -48,12 +50,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Agencies agencies,
             Groups groups,
             StaffTrail trail,
+            PersonHolds holds,
             CurrentReader reader) {
         this.directory = directory;
         this.people = people;
         this.agencies = agencies;
         this.groups = groups;
         this.trail = trail;
+        this.holds = holds;
         this.reader = reader;
     }
 
@@ -101,11 +105,15 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> after(id, "Confirmed.", () -> people.confirmMembership(id, reader.get())),
                 reason ->
                         change(id, "The membership has ended.", () -> people.endMembership(id, reason, reader.get())));
+        HoldSheet hold = new HoldSheet(
+                holds.of(id, reader.get()),
+                begin -> change(id, "Their data is held.", () -> holds.hold(id, begin, reader.get())),
+                () -> after(id, "Their data is no longer held.", () -> holds.lift(id, reader.get())));
         PageSection history = new History(trail, "person:" + id, reader.get())
                 .link("What %s did".formatted(person.name()), "admin/audit?actor=" + id);
         Div main = new Div(roles, inGroups, history);
         inGroups.addClassName("sc-after-sheet");
-        add(header, PageColumns.withAside(main, new Div(membership, new StaysSheet(file))));
+        add(header, PageColumns.withAside(main, new Div(membership, new StaysSheet(file), hold)));
     }
 
     private List<AgencySummary> activeAgencies() {

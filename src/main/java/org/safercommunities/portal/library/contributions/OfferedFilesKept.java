@@ -1,17 +1,14 @@
 package org.safercommunities.portal.library.contributions;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.safercommunities.portal.shared.Sql;
 import org.safercommunities.portal.storage.FileReferences;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,16 +50,26 @@ class OfferedFilesKept implements FileReferences {
     }
 
     /** The bytes go with the next sweep, unless something else refers to them. */
-    void letGo() {
+    int letGo() {
         List<String> old = jdbc.sql("SELECT id FROM document_offer WHERE sha256 IS NOT NULL"
                         + " AND state IN ('DRAFT', 'DECLINED') AND changed_at < ? ORDER BY changed_at LIMIT 1000")
                 .param(Sql.utc(settings.keptSince(clock.instant())))
                 .query(String.class)
                 .list();
-        old.forEach(id -> transaction.executeWithoutResult(status -> letGo(id)));
+        return old.stream()
+                .mapToInt(id -> Objects.requireNonNull(transaction.execute(status -> letGo(id))))
+                .sum();
     }
 
-    private void letGo(String id) {
+    long due(Instant by) {
+        return jdbc.sql("SELECT COUNT(*) FROM document_offer WHERE sha256 IS NOT NULL"
+                        + " AND state IN ('DRAFT', 'DECLINED') AND changed_at < ?")
+                .param(Sql.utc(settings.keptSince(by)))
+                .query(Long.class)
+                .single();
+    }
+
+    private int letGo(String id) {
         // Its author may have sent it, or gone on writing, since it was found
         int gone = jdbc.sql("""
                         UPDATE document_offer SET sha256 = NULL, reading = NULL, pages = NULL, higher_markings = '',
@@ -79,15 +86,6 @@ class OfferedFilesKept implements FileReferences {
                     .update();
             messages.publishEvent(new ContributionMessage(UUID.fromString(id), "file-gone", Map.of(), null));
         }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-
-        @Bean
-        Task<Void> letOfferedFilesGo(OfferedFilesKept kept) {
-            return Tasks.recurring("let-offered-files-go", FixedDelay.ofHours(24))
-                    .execute((instance, context) -> kept.letGo());
-        }
+        return gone;
     }
 }

@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.safercommunities.portal.notifications.notices.NoticeTable.Due;
 import org.safercommunities.portal.notifications.notices.SeenThings.Seen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -120,19 +118,6 @@ class NoticeDigests {
         Task<Void> mailNotices(NoticeDigests digests) {
             return Tasks.recurring("mail-notices", FixedDelay.ofMinutes(1))
                     .execute((instance, context) -> digests.catchUp());
-        }
-
-        @Bean
-        Task<Void> forgetNotices(NoticeTable rows, @Value("${portal.notices.kept-days}") int days) {
-            if (days < 1) {
-                throw new IllegalArgumentException("PORTAL_NOTICES_KEPT_DAYS is a number of days, at least 1");
-            }
-            return Tasks.recurring("forget-notices", FixedDelay.ofHours(6)).execute((instance, context) -> {
-                int gone = rows.forget(Duration.ofDays(days));
-                while (gone > 0) {
-                    gone = rows.forget(Duration.ofDays(days));
-                }
-            });
         }
     }
 }

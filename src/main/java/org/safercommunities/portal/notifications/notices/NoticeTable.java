@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class NoticeTable {
 
+    /** Nothing of people whose data is held is deleted. */
+    static final String NOT_HELD = "person_id NOT IN (SELECT h.person_id FROM person_held h)";
+
     private static final int AT_A_TIME = 200;
 
     /** Which are due, by what their person has chosen; an urgent one as if they had chosen “at once”. */
@@ -110,7 +113,7 @@ class NoticeTable {
     /** Some of those that are older. */
     @Transactional
     public int forget(Duration keptFor) {
-        return jdbc.sql("DELETE FROM notice WHERE at < ? LIMIT 5000")
+        return jdbc.sql("DELETE FROM notice WHERE at < ? AND " + NOT_HELD + " LIMIT 5000")
                 .param(Sql.utc(clock.instant().minus(keptFor)))
                 .update();
     }

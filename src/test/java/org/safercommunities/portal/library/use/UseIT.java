@@ -258,7 +258,7 @@ class UseIT {
                 .sql("UPDATE library_read SET day = ? WHERE document_id = ?")
                 .params(today.minusMonths(13).minusDays(1), document.toString())
                 .update();
-        assertThat(old.forget()).isGreaterThanOrEqualTo(2);
+        assertThat(old.forgetReads() + old.forgetWords()).isGreaterThanOrEqualTo(2);
         assertThat(rows("search_without_result WHERE words = ?", typed)).isZero();
         assertThat(rows("library_read WHERE document_id = ?", document.toString()))
                 .isZero();
