@@ -31,6 +31,7 @@ import org.safercommunities.portal.audit.AuditTrail;
 import org.safercommunities.portal.library.DocumentDescription;
 import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.library.Intake;
+import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.PageAnswers;
@@ -167,6 +168,16 @@ class ProofIT {
         assertThat(seen.body()).contains("About it", "OFFICIAL-SENSITIVE");
         assertThat(get("/api/v1/documents/" + harmless + "/content", stale).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theMarkingIsNoWayRound() {
+        Library library = portal.getBean(Library.class);
+        DocumentDescription harmlessNow = new DocumentDescription(
+                "About it", "", "other", Set.of(), Marking.OFFICIAL, null, Audience.ofEveryone(), null);
+        assertThatThrownBy(() -> library.describe(document, harmlessNow, unproven))
+                .isInstanceOf(InvalidDocument.class)
+                .hasMessageContaining("Confirm");
     }
 
     @Test
