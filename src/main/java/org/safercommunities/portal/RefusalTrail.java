@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.safercommunities.portal.audit.AccessTrail;
 import org.safercommunities.portal.audit.AuditNote;
 import org.safercommunities.portal.library.OpenedTrail;
@@ -61,7 +62,9 @@ class RefusalTrail implements HandlerInterceptor, WebMvcConfigurer {
         }
         Object handled = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
         int status = response.getStatus();
-        if (failure instanceof AccessDeniedException
+        if (handled instanceof ProofMissing) {
+            note("portal.proof-missing", request.getRequestURI(), Map.of("method", request.getMethod()));
+        } else if (failure instanceof AccessDeniedException
                 || handled instanceof AccessDeniedException
                 || (status == HttpServletResponse.SC_NOT_FOUND || status == HttpServletResponse.SC_FORBIDDEN)
                         && !(handled instanceof NoPreview)) {

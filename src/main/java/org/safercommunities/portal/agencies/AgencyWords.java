@@ -80,6 +80,7 @@ class AgencyWords implements AuditVocabulary {
 
     private void people() {
         say("signed-in", "Signed in", "signed in[, with {device}]");
+        say("identity-confirmed", "Confirmed that it is them", "confirmed that it is them, by {by}");
         say("signed-out", "Signed out", "signed out");
         say("session-ended", "Session ended", "ended a session of {subject}. The reason: {reason}");
         say("sign-in-refused", "Sign-in refused", "was not let in. The reason: {reason}");

@@ -37,9 +37,16 @@ public record Reader(
      */
     public static final String SIGNED = "signed";
 
-    /** Somebody of an agency that has signed, who holds no other key beside those of agency, groups and roles. */
+    /**
+     * Held for as long as what they showed at signing in is enough for the contents of what is OFFICIAL-SENSITIVE: a second factor, or a
+     * sign-in a moment ago. It comes with a session or token, never with the person, so that nothing done in somebody’s name without
+     * them has it. That such a thing is there they see without it.
+     */
+    public static final String PROVEN = "proven";
+
+    /** Somebody of an agency that has signed, who has shown that it is them and holds no other key beside those of agency, groups and roles. */
     public Reader(UUID personId, String agencyId, Set<String> agencyIds, Set<String> groupIds, Set<Role> roles) {
-        this(personId, agencyId, agencyIds, groupIds, roles, Set.of(SIGNED));
+        this(personId, agencyId, agencyIds, groupIds, roles, Set.of(SIGNED, PROVEN));
     }
 
     private static final UUID NOBODY = new UUID(0, 0);
@@ -100,6 +107,23 @@ public record Reader(
     /** Whether they may be given what is OFFICIAL-SENSITIVE when it is meant for them. */
     public boolean maySeeSensitive() {
         return held.contains(SIGNED);
+    }
+
+    /** Whether what they showed is enough to be given the contents of what is OFFICIAL-SENSITIVE. */
+    public boolean isProven() {
+        return held.contains(PROVEN);
+    }
+
+    /** The same person, who has just shown that it is them. */
+    public Reader proven() {
+        Set<String> more = new LinkedHashSet<>(held);
+        more.add(PROVEN);
+        return new Reader(personId, agencyId, agencyIds, groupIds, roles, more);
+    }
+
+    /** The same person as they stand now, with the proof that they had. */
+    public Reader provenAs(Reader before) {
+        return before.isProven() && before.personId.equals(personId) ? proven() : this;
     }
 
     /** What conditions over things with an audience name in SQL: {@code keys}, {@code editor} and {@code me}. */

@@ -18,6 +18,10 @@ class AccessWords implements AuditVocabulary {
                 new AuditPhrase("Page refused", "asked for a page that is not there for them: {subject}"),
                 "portal.action-refused",
                 new AuditPhrase("Action refused", "tried something that they may not do, on the page {subject}"),
+                "portal.proof-missing",
+                new AuditPhrase(
+                        "Proof missing",
+                        "was to confirm first that it is them, before anything OFFICIAL-SENSITIVE was given out: {method} {subject}"),
                 "portal.call-refused",
                 new AuditPhrase("Call refused", "asked for something that is not there for them: {method} {subject}"));
     }

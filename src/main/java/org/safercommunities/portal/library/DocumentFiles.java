@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.safercommunities.portal.storage.HeldBack;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -51,6 +52,14 @@ class DocumentFiles {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(request.getContextPath() + "/library/" + documentIn(request)))
                 .build();
+    }
+
+    /** To the document’s page, which asks them to; what a page shows just is not there for them. */
+    @ExceptionHandler(ProofMissing.class)
+    ResponseEntity<Void> proofMissing(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/content")
+                ? gone(request)
+                : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
 
     /** What a person follows leads to the document’s page, which says how it stands; what a page shows just is not there. */

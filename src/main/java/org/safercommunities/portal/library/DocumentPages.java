@@ -3,9 +3,11 @@ package org.safercommunities.portal.library;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.NoPreview;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +38,11 @@ class DocumentPages {
             @RequestParam(defaultValue = "1200") int width)
             throws NoPreview {
         return pages.ofDocument(id, version, page, width, currentReader.get());
+    }
+
+    @ExceptionHandler(ProofMissing.class)
+    ResponseEntity<Void> proofMissing() {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
 
     @ExceptionHandler({UnknownDocument.class, NoPreview.class, HeldBack.class})

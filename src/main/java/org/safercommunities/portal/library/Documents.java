@@ -80,7 +80,7 @@ public class Documents {
      * @param number null for the current one
      */
     Optional<DocumentFile> file(UUID id, @Nullable Integer number, Reader reader) {
-        return jdbc.sql("SELECT v.number, v.sha256, v.size, v.file_name, v.media_type, "
+        return jdbc.sql("SELECT v.number, d.marking, v.sha256, v.size, v.file_name, v.media_type, "
                         + FileScans.columns("v.sha256", "v.added_at") + """
                          FROM document d
                          JOIN document_version v ON v.document_id = d.id AND v.number = COALESCE(:number, d.current_number)
@@ -90,6 +90,7 @@ public class Documents {
                 .param("number", number, Types.INTEGER)
                 .query((row, line) -> new DocumentFile(
                         row.getInt("number"),
+                        Marking.valueOf(row.getString("marking")),
                         new StoredFile(
                                 row.getString("sha256"),
                                 row.getLong("size"),
@@ -176,14 +177,14 @@ public class Documents {
                 .list();
     }
 
-    /** The words of one version, for reading in place; empty when it has none, is held back, or is not this person's to see. */
+    /** The words of one version, for reading in place; empty when it has none, is held back, or is not this person's to open. */
     @Transactional(readOnly = true)
     public Optional<String> text(UUID id, int number, Reader reader) {
         return jdbc.sql("""
                         SELECT t.text FROM document d
                           JOIN document_version v ON v.document_id = d.id AND v.number = :number
                           JOIN document_text t ON t.version_id = v.id
-                         WHERE d.id = :id AND\s""" + WhoMaySeeDocument.OPENS + " AND NOT " + FileScans.held("v.sha256", "v.added_at"))
+                         WHERE d.id = :id AND\s""" + WhoMaySeeDocument.OPENS_CONTENTS + " AND NOT " + FileScans.held("v.sha256", "v.added_at"))
                 .params(reader.parameters())
                 .param("id", id.toString())
                 .param("number", number)

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.storage.Blobs;
 import org.safercommunities.portal.storage.HeldBack;
@@ -60,12 +61,14 @@ public class Downloads {
      * @param shownInPlace true for pictures and recordings inside a page, which then are not a download
      * @throws UnknownDocument when there is none for this person
      * @throws DocumentIsGone when it was withdrawn or has expired, and they may know it
+     * @throws ProofMissing when they have first to show that it is them
      * @throws HeldBack when the virus scanner has not passed the file
      */
     public ResponseEntity<Resource> answer(
             UUID id, @Nullable Integer number, String by, boolean shownInPlace, Request request, Reader reader)
             throws java.io.IOException {
         DocumentFile version = documents.file(id, number, reader).orElseThrow(() -> missing(id, reader));
+        WhoMaySeeDocument.unlessProven(version.marking(), id, reader);
         if (version.scan().held()) {
             throw new HeldBack(version.scan());
         }

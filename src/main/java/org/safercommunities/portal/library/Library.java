@@ -147,6 +147,13 @@ public class Library {
     private void describe(Document document, DocumentDescription description, DocumentTerm term, Reader by) {
         UUID id = document.id();
         topics.check(description);
+        // Or else taking the marking away would be the way round it
+        if (by.actor() != null
+                && description.marking() != Marking.OFFICIAL_SENSITIVE
+                && WhoMaySeeDocument.needsProof(document.description().marking(), by)) {
+            throw new InvalidDocument(
+                    "marking", "Confirm on the document’s page that it is you before you take OFFICIAL-SENSITIVE away");
+        }
         history.note(id, document.description(), description, document.term(), term, by);
         document.describe(description);
         document.term(term, clock.instant());

@@ -3,6 +3,7 @@ package org.safercommunities.portal.library;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.MediaTypes;
@@ -33,12 +34,14 @@ public class PageAnswers {
      *
      * @param version null for the current one
      * @throws UnknownDocument when there is none for this person
+     * @throws ProofMissing when they have first to show that it is them
      * @throws NoPreview when there is no such page
      * @throws HeldBack when the virus scanner has not passed the file
      */
     public ResponseEntity<Resource> ofDocument(UUID id, @Nullable Integer version, int page, int width, Reader reader)
             throws NoPreview {
         DocumentDetails details = documents.find(id, reader).orElseThrow(() -> new UnknownDocument(id));
+        WhoMaySeeDocument.unlessProven(details.description().marking(), id, reader);
         VersionSummary wanted = details.versions().stream()
                 .filter(one -> version == null || one.number() == version)
                 .findFirst()

@@ -48,11 +48,11 @@ public class Transcripts {
         return new Version(version.id(), version.mediaType());
     }
 
-    /** The id of a version that this person may see, and whose file is not held back. */
+    /** The id of a version that this person may open, and whose file is not held back. */
     @Transactional(readOnly = true)
     public Optional<UUID> visible(UUID document, int number, Reader reader) {
         return jdbc.sql("SELECT v.id FROM document d JOIN document_version v ON v.document_id = d.id"
-                        + " AND v.number = :number WHERE d.id = :id AND " + WhoMaySeeDocument.OPENS
+                        + " AND v.number = :number WHERE d.id = :id AND " + WhoMaySeeDocument.OPENS_CONTENTS
                         + " AND NOT " + FileScans.held("v.sha256", "v.added_at"))
                 .params(reader.parameters())
                 .param("id", document.toString())

@@ -2,6 +2,7 @@ package org.safercommunities.portal.library;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.safercommunities.portal.agencies.Reader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>What is OFFICIAL-SENSITIVE besides only people of agencies whose signature of the Information Sharing Agreement holds, editors
  * included.
+ *
+ * <p>What is in it is another matter than that it is there: of what is OFFICIAL-SENSITIVE nobody is given anything to read without
+ * having shown a moment ago, or by a second factor, that it is them ({@link #CONTENTS}).
  *
  * <p>Beside its audience, delegates: where an editor opened a document of a pack to those who have a place at an event that hands the
  * pack out, they read it as if it were for them, for as long as they have their place and the pack is there.
@@ -53,6 +57,9 @@ public class WhoMaySeeDocument {
             + " OR :editor AND d.state IN ('DRAFT', 'PUBLISHED', 'WITHDRAWN'))"
             + " OR :editor AND d.state = 'DRAFT' AND d.owner = :me OR " + OUT + " AND " + DELEGATE + "))";
 
+    /** The same way: who is also given what is in it, which for OFFICIAL-SENSITIVE takes a proof that it is them. */
+    public static final String CONTENTS = "(" + sensitiveOnlyWithProof("d") + " AND " + CONDITION + ")";
+
     /** The same way, over a document that somebody might open in an emergency: published, in its time, and signed for. */
     static final String COULD_OPEN = "(" + SENSITIVE_ONLY_WITH_SIGNATURE + " AND " + OUT + ")";
 
@@ -61,6 +68,9 @@ public class WhoMaySeeDocument {
      * an emergency, for as long as that and their office last. To be in a list, a search, a pack or a notice takes {@link #CONDITION}.
      */
     static final String OPENS = "(" + CONDITION + " OR " + COULD_OPEN + " AND " + EMERGENCY + ")";
+
+    /** The same way: who is also given what is in it, by its address. */
+    static final String OPENS_CONTENTS = "(" + sensitiveOnlyWithProof("d") + " AND " + OPENS + ")";
 
     /** The same way: the editors who may also change what they see. Being somebody’s delegate makes nobody one of them. */
     public static final String CHANGES =
@@ -87,6 +97,27 @@ public class WhoMaySeeDocument {
     /** The part of the rule that goes by the marking, over whatever has a column {@code marking} under that alias. */
     public static String sensitiveOnlyWithSignature(String alias) {
         return "(%s.marking <> 'OFFICIAL_SENSITIVE' OR '%s' IN (:keys))".formatted(alias, Reader.SIGNED);
+    }
+
+    /** The part of the rule that goes by the proof that comes with a session or token, over the same. */
+    public static String sensitiveOnlyWithProof(String alias) {
+        return "(%s.marking <> 'OFFICIAL_SENSITIVE' OR '%s' IN (:keys))".formatted(alias, Reader.PROVEN);
+    }
+
+    /**
+     * The same of something that has been read already, and that its reader may see.
+     *
+     * @throws ProofMissing when it is OFFICIAL-SENSITIVE and they have first to show that it is them
+     */
+    public static void unlessProven(Marking marking, UUID thing, Reader reader) {
+        if (needsProof(marking, reader)) {
+            throw new ProofMissing(thing);
+        }
+    }
+
+    /** Whether they have first to show that it is them. */
+    public static boolean needsProof(Marking marking, Reader reader) {
+        return marking == Marking.OFFICIAL_SENSITIVE && !reader.isProven();
     }
 
     /** Whether nothing but their agency’s missing signature keeps them from it. */

@@ -59,7 +59,11 @@ public class Search {
         boolean catchingUp = indexer.status().catchingUp();
         try (Lookup lookup = new Lookup(sessions.createEntityManager(), reader, clock.instant())) {
             return new Attempt(lookup, query, wording, things -> tripwire.admitted(things, reader, lookup.entities()))
-                    .results(things -> facts.added(things, reader), catchingUp);
+                    .results(
+                            things -> facts.added(things, reader).stream()
+                                    .map(thing -> reader.isProven() ? thing : thing.withoutSensitiveContents())
+                                    .toList(),
+                            catchingUp);
         }
     }
 

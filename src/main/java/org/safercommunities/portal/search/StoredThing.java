@@ -27,6 +27,26 @@ record StoredThing(
         String path,
         String facts) {
 
+    /** The same; of an OFFICIAL-SENSITIVE one without the words that are inside it, which its reader has not shown enough for. */
+    StoredThing withoutSensitiveContents() {
+        return "OFFICIAL-SENSITIVE".equals(Facts.read(facts).get(SearchEntry.MARKING))
+                ? new StoredThing(
+                        entryId,
+                        source,
+                        thingId,
+                        title,
+                        description,
+                        description.isBlank() ? "" : opening,
+                        null,
+                        kind,
+                        topics,
+                        agency,
+                        date,
+                        path,
+                        facts)
+                : this;
+    }
+
     /** The same with more facts, or with others in their place. */
     StoredThing with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(Facts.read(facts));

@@ -179,7 +179,7 @@ final class ZipBench implements Benchmark {
         People people = portal.getBean(People.class);
         UUID id = people.name(EMAIL, "Hazel Cobnut", agency, "5afe0000-0000-4000-8000-000000000001", Reader.portal());
         people.giveRoles(id, Set.of(Role.EDITOR), Reader.portal());
-        return portal.getBean(Readers.class).of(id).orElseThrow();
+        return portal.getBean(Readers.class).of(id).orElseThrow().proven();
     }
 
     /** Straight into the tables and the store: putting 70,000 files in is another benchmark’s affair. */

@@ -83,7 +83,9 @@ class DemoContentIT {
     }
 
     private Reader reader(String email) {
-        return readers.of(people.findByEmail(email).orElseThrow().id()).orElseThrow();
+        return readers.of(people.findByEmail(email).orElseThrow().id())
+                .orElseThrow()
+                .proven();
     }
 
     private List<DocumentCard> seenBy(String email) {

@@ -105,7 +105,10 @@ class HandedPackExitsIT {
         String group = groups.create(GroupKind.TASK_GROUP, "Speakers " + word, "", Reader.portal())
                 .slug();
         groups.add(group, member.personId(), Reader.portal());
-        editor = portal.getBean(Readers.class).of(member.personId()).orElseThrow();
+        editor = portal.getBean(Readers.class)
+                .of(member.personId())
+                .orElseThrow()
+                .proven();
         event = new PlannedEvents(portal).published(false, Map.of(Mode.IN_PERSON, 2), List.of(), editor);
         Library library = portal.getBean(Library.class);
         document = library.draft(
@@ -235,7 +238,10 @@ class HandedPackExitsIT {
         call(open, person, "api content", "/api/v1/documents/" + document + "/content");
         MockHttpServletResponse zip = call(person, "/api/v1/collections/%s.zip".formatted(pack));
         note(open, "zip", zip.getStatus() == 200 && holdsAFile(zip.getContentAsByteArray()));
-        Reader now = portal.getBean(Readers.class).of(person.personId()).orElse(null);
+        Reader now = portal.getBean(Readers.class)
+                .of(person.personId())
+                .map(Reader::proven)
+                .orElse(null);
         if (now != null) {
             note(open, "pack", portal.getBean(Packs.class).find(pack, now).isPresent());
             note(

@@ -61,14 +61,24 @@ class PortalAccountIT {
 
     @Test
     void itEndsSomebodysSessions() {
-        JsonNode tokens = Tokens.byPassword("practitioner@swale.example").answer();
+        RefreshingClient.make();
+        JsonNode tokens = Tokens.request(Map.of(
+                        "grant_type", "password",
+                        "client_id", RefreshingClient.ID,
+                        "username", "practitioner@swale.example",
+                        "password", SignInIT.PASSWORD,
+                        "scope", "openid"))
+                .answer();
         assertThat(portal.post(REALM + "/users/5afe0000-0000-4000-8000-000000000006/logout", Map.of())
                         .status())
                 .isEqualTo(204);
         Tokens refreshed = Tokens.request(Map.of(
-                "grant_type", "refresh_token",
-                "client_id", "portal-cli",
-                "refresh_token", tokens.path("refresh_token").asString()));
+                "grant_type",
+                "refresh_token",
+                "client_id",
+                RefreshingClient.ID,
+                "refresh_token",
+                tokens.path("refresh_token").asString()));
         assertThat(refreshed.status()).isEqualTo(400);
     }
 

@@ -59,6 +59,30 @@ class RealmDefencesTest {
     }
 
     @Test
+    void oneTimeCodesHaveSixDigitsRunOutAndWorkOnce() {
+        assertThat(PRODUCTION.path("otpPolicyType").asString()).isEqualTo("totp");
+        assertThat(PRODUCTION.path("otpPolicyDigits").asInt()).isGreaterThanOrEqualTo(6);
+        assertThat(PRODUCTION.path("otpPolicyPeriod").asInt()).isLessThanOrEqualTo(30);
+        assertThat(PRODUCTION.path("otpPolicyLookAheadWindow").asInt()).isLessThanOrEqualTo(1);
+        assertThat(PRODUCTION.path("otpPolicyCodeReusable").asBoolean(true)).isFalse();
+    }
+
+    /** The second step is asked for each time: what it proves is as old as the token says, and no older. */
+    @Test
+    void theSecondStepIsNeverRemembered() {
+        assertThat(PRODUCTION.path("browserFlow").asString()).isEqualTo("portal sign-in");
+        assertThat(PRODUCTION.path("authenticatorConfig"))
+                .filteredOn(config -> config.path("config")
+                        .path("loa-condition-level")
+                        .asString()
+                        .equals("2"))
+                .hasSize(2)
+                .allSatisfy(config -> assertThat(
+                                config.path("config").path("loa-max-age").asString())
+                        .isEqualTo("0"));
+    }
+
+    @Test
     void sessionsCodesAndLinksEndAndRefreshTokensWorkOnce() {
         assertThat(PRODUCTION.path("ssoSessionIdleTimeout").asInt()).isLessThanOrEqualTo(3_600);
         assertThat(PRODUCTION.path("ssoSessionMaxLifespan").asInt()).isLessThanOrEqualTo(8 * 3_600);

@@ -56,18 +56,38 @@ class RealmsTest {
                 .containsExactly("portal-cli");
     }
 
+    /** Its tokens say that they were given for a password; one that came of a refresh token would lie. */
+    @Test
+    void scriptsGiveThePasswordForEachToken() {
+        assertThat(DEMO.path("clients"))
+                .filteredOn(client -> client.toString().contains("signed_in_at_issue"))
+                .singleElement()
+                .satisfies(client -> {
+                    assertThat(client.path("clientId").asString()).isEqualTo("portal-cli");
+                    assertThat(client.path("attributes")
+                                    .path("use.refresh.tokens")
+                                    .asString())
+                            .isEqualTo("false");
+                    assertThat(client.path("standardFlowEnabled").asBoolean()).isFalse();
+                });
+        assertThat(PRODUCTION.toString()).doesNotContain("signed_in_at_issue");
+    }
+
     /** Without the default flow, or with an address taken over later, an agency could pass for another: keycloak/README.md. */
     @Test
     void everyProviderIsCheckedAtTheFirstSignInAndCannotChangeAnAddressLater() {
         assertThat(DEMO.path("identityProviders")).hasSize(3).allSatisfy(provider -> {
             assertThat(provider.path("firstBrokerLoginFlowAlias").asString()).isEqualTo("first broker login");
+            assertThat(provider.path("postBrokerLoginFlowAlias").asString()).isEqualTo("portal after provider");
             assertThat(provider.path("config").path("syncMode").asString()).isEqualTo("IMPORT");
             assertThat(provider.path("config").path("validateSignature").asString())
                     .isEqualTo("true");
             assertThat(domainsOf(provider.path("alias").asString()))
                     .contains(provider.path("config").path("kc.org.domain").asString());
         });
-        assertThat(DEMO.has("authenticationFlows")).isFalse();
+        assertThat(DEMO.path("authenticationFlows"))
+                .extracting(flow -> flow.path("alias").asString())
+                .doesNotContain("first broker login");
         assertThat(DEMO.path("verifyEmail").asBoolean()).isTrue();
     }
 

@@ -52,6 +52,21 @@ final class Visitor implements AutoCloseable {
         return get(signInAddress() + "&kc_idp_hint=" + provider);
     }
 
+    /** Asks for the second step, as the portal does of somebody who is to confirm that it is them. */
+    Visitor confirm() {
+        return get(signInAddress() + "&acr_values=second-factor");
+    }
+
+    /** The value of a hidden field of the page. */
+    String hidden(String name) {
+        Matcher field = Pattern.compile("<input[^>]*\\bname=\"" + name + "\"[^>]*\\bvalue=\"([^\"]*)\"")
+                .matcher(page);
+        if (!field.find()) {
+            throw new AssertionError("No field " + name + " on the page \"" + heading() + "\"");
+        }
+        return unescape(field.group(1));
+    }
+
     private static String signInAddress() {
         return realm() + "/protocol/openid-connect/auth?"
                 + form(Map.of(

@@ -89,7 +89,9 @@ public class AccessTrial {
 
         Map<UUID, Reader> asReaders = new HashMap<>();
         for (Somebody person : world.people) {
-            asReaders.put(person.id(), rule.apply(readers.of(person.id()).orElseThrow()));
+            asReaders.put(
+                    person.id(),
+                    rule.apply(readers.of(person.id()).orElseThrow().proven()));
         }
         List<String> leaks = new ArrayList<>();
         List<String> withheld = new ArrayList<>();

@@ -45,8 +45,8 @@ public final class Somebody {
         return again(id);
     }
 
-    /** The same person, as they stand now. */
+    /** The same person, as they stand now, who has shown that it is them. */
     public Reader again(UUID id) {
-        return readers.of(id).orElseThrow();
+        return readers.of(id).orElseThrow().proven();
     }
 }

@@ -15,15 +15,22 @@ class ApiCaller extends JwtAuthenticationToken implements SignedIn {
     private static final long serialVersionUID = 1L;
 
     private final UUID personId;
+    private final Proof proof;
 
     ApiCaller(Jwt jwt, Collection<? extends GrantedAuthority> authorities, UUID personId) {
         super(jwt, authorities);
         this.personId = personId;
+        this.proof = Proof.of(jwt);
     }
 
     @Override
     public UUID personId() {
         return personId;
+    }
+
+    @Override
+    public Proof proof() {
+        return proof;
     }
 
     @Override

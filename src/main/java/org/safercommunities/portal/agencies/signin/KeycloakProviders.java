@@ -63,7 +63,9 @@ class KeycloakProviders {
                     .put("linkOnly", false)
                     .put("hideOnLogin", true)
                     // Never one that links accounts by their address
-                    .put("firstBrokerLoginFlowAlias", "first broker login");
+                    .put("firstBrokerLoginFlowAlias", "first broker login")
+                    // Coming from the agency is the first step; a second one is asked for behind it
+                    .put("postBrokerLoginFlowAlias", "portal after provider");
             made.set("config", JSON.valueToTree(config));
             keycloak.post(made, PROVIDERS, INSTANCES);
         } else {

@@ -1,6 +1,7 @@
 package org.safercommunities.portal.agencies.signin;
 
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -31,6 +32,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 class OpenSessions implements HttpSessionListener {
 
     private static final String KEY = OpenSessions.class.getName();
+    private static final String PERSON = KEY + ".person";
     private static final String SIGNED_OUT = "SIGNED_OUT";
     /** A session ends when Keycloak could not be asked for so long whether its person may still sign in. */
     static final Duration UNCHECKED = Duration.ofMinutes(15);
@@ -56,7 +58,24 @@ class OpenSessions implements HttpSessionListener {
         this.lasts = lasts.span();
     }
 
+    /**
+     * Whoever signs in while a page of somebody else is open begins a session of their own: the other’s ends, and nothing of its
+     * pages or of where they wanted to go is theirs.
+     */
+    void leaveToItself(HttpServletRequest request, PortalUser user) {
+        HttpSession session = request.getSession(false);
+        Object before = session == null ? null : session.getAttribute(PERSON);
+        if (session != null && before != null && !before.equals(user.personId())) {
+            session.invalidate();
+        }
+    }
+
     void opened(HttpSession session, PortalUser user, @Nullable String userAgent) {
+        if (session.getAttribute(KEY) instanceof UUID open && goesOn(open, user)) {
+            here.put(open, session);
+            trail.confirmed(user.personId(), user.proof());
+            return;
+        }
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         "INSERT INTO portal_session (id, person_id, keycloak_sid, access_version, device, opened_at, checked_at)"
@@ -71,7 +90,21 @@ class OpenSessions implements HttpSessionListener {
                 .update();
         trail.signedIn(user.personId(), Device.inWords(userAgent));
         session.setAttribute(KEY, id);
+        session.setAttribute(PERSON, user.personId());
         here.put(id, session);
+    }
+
+    /** Somebody who confirms that it is them stays in the session that they have; it lasts no longer by it. */
+    private boolean goesOn(UUID session, PortalUser user) {
+        return jdbc.sql("UPDATE portal_session SET keycloak_sid = ?, access_version = ?, checked_at = ?"
+                                + " WHERE id = ? AND person_id = ? AND ended_at IS NULL")
+                        .param(user.getIdToken().getClaimAsString("sid"))
+                        .param(user.accessVersion())
+                        .param(now())
+                        .param(session.toString())
+                        .param(user.personId().toString())
+                        .update()
+                == 1;
     }
 
     /** The session of the current page or request. */

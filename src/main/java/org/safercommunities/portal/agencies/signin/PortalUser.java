@@ -16,17 +16,24 @@ class PortalUser extends DefaultOidcUser implements SignedIn {
     private static final long serialVersionUID = 1L;
 
     private final UUID personId;
+    private final Proof proof;
     private final int accessVersion;
 
     PortalUser(Admitted admitted, Collection<? extends GrantedAuthority> authorities, OidcIdToken idToken) {
         super(authorities, idToken);
         this.personId = admitted.person();
+        this.proof = Proof.of(idToken);
         this.accessVersion = admitted.accessVersion();
     }
 
     @Override
     public UUID personId() {
         return personId;
+    }
+
+    @Override
+    public Proof proof() {
+        return proof;
     }
 
     int accessVersion() {

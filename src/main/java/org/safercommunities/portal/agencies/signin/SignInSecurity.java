@@ -128,6 +128,7 @@ class SignInSecurity {
         http.sessionManagement(management ->
                 management.addSessionAuthenticationStrategy((authentication, request, response) -> {
                     if (authentication.getPrincipal() instanceof PortalUser user) {
+                        sessions.leaveToItself(request, user);
                         sessions.opened(request.getSession(), user, request.getHeader(HttpHeaders.USER_AGENT));
                     }
                 }));

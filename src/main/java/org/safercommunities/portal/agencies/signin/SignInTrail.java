@@ -32,6 +32,15 @@ class SignInTrail {
                 device == null ? Map.of() : Map.of("device", device)));
     }
 
+    /** Somebody who was signed in did so once more. */
+    void confirmed(UUID person, Proof proof) {
+        trail.taken(new AuditNote(
+                person,
+                "agencies.identity-confirmed",
+                "person:" + person,
+                Map.of("by", proof.secondFactor() ? "second-factor" : "sign-in")));
+    }
+
     /** @param reason as {@code portal_session.end_reason} has it */
     void ended(UUID person, String reason) {
         boolean themself = reason.equals("SIGNED_OUT");

@@ -6,4 +6,7 @@ import java.util.UUID;
 interface SignedIn {
 
     UUID personId();
+
+    /** How they showed that it is them. */
+    Proof proof();
 }

@@ -16,29 +16,36 @@ import org.springframework.stereotype.Component;
 class SignedInReader implements CurrentReader {
 
     private final Readers readers;
+    private final ProofRule proofs;
     private final SecurityContextHolderStrategy security;
 
     /** The strategy that this application's own filters use; the static one may be another's in the same process. */
-    SignedInReader(Readers readers, ObjectProvider<SecurityContextHolderStrategy> security) {
+    SignedInReader(Readers readers, ProofRule proofs, ObjectProvider<SecurityContextHolderStrategy> security) {
         this.readers = readers;
+        this.proofs = proofs;
         this.security = security.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
     }
 
     @Override
     public Reader get() {
-        return personId()
-                .flatMap(readers::of)
+        return signedIn()
+                .flatMap(who ->
+                        readers.of(who.personId()).map(reader -> proofs.holds(who.proof()) ? reader.proven() : reader))
                 .orElseThrow(() -> new AccessDeniedException("Nobody is signed in, or their membership has ended"));
     }
 
     @Override
     public Optional<UUID> personId() {
+        return signedIn().map(SignedIn::personId);
+    }
+
+    private Optional<SignedIn> signedIn() {
         Authentication authentication = security.getContext().getAuthentication();
         if (authentication instanceof SignedIn caller) {
-            return Optional.of(caller.personId());
+            return Optional.of(caller);
         }
         return authentication != null && authentication.getPrincipal() instanceof SignedIn user
-                ? Optional.of(user.personId())
+                ? Optional.of(user)
                 : Optional.empty();
     }
 }

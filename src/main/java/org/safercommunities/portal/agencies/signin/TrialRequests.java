@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Begins a sign-in. A link for a trial names the provider to go to, since no e-mail domain leads there yet; who comes back is
- * decided by what Keycloak says, whatever the link said.
+ * decided by what Keycloak says, whatever the link said. Of somebody who is to confirm that it is them, the second factor is asked.
  */
 @Component
 class TrialRequests implements OAuth2AuthorizationRequestResolver {
@@ -26,12 +26,21 @@ class TrialRequests implements OAuth2AuthorizationRequestResolver {
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        return hinted(usual.resolve(request), request.getParameter("try"));
+        return asking(hinted(usual.resolve(request), request.getParameter("try")), request);
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
-        return hinted(usual.resolve(request, registration), request.getParameter("try"));
+        return asking(hinted(usual.resolve(request, registration), request.getParameter("try")), request);
+    }
+
+    private static @Nullable OAuth2AuthorizationRequest asking(
+            @Nullable OAuth2AuthorizationRequest begun, HttpServletRequest request) {
+        return begun == null || request.getParameter(ConfirmIdentity.ASKED) == null
+                ? begun
+                : OAuth2AuthorizationRequest.from(begun)
+                        .additionalParameters(parameters -> parameters.put("acr_values", Proof.SECOND_FACTOR))
+                        .build();
     }
 
     private static @Nullable OAuth2AuthorizationRequest hinted(

@@ -1,5 +1,7 @@
 package org.safercommunities.portal.library.api;
 
+import org.safercommunities.portal.agencies.ProofChallenge;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.safercommunities.portal.library.DocumentIsGone;
 import org.safercommunities.portal.library.NotSigned;
 import org.safercommunities.portal.library.UnknownDocument;
@@ -9,6 +11,7 @@ import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.NoPreview;
 import org.safercommunities.portal.storage.StorageFull;
 import org.safercommunities.portal.storage.TooLarge;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -19,8 +22,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackageClasses = DocumentsApi.class)
 class LibraryProblems extends ApiRefusals {
 
-    LibraryProblems() {
+    private final ProofChallenge challenge;
+
+    LibraryProblems(ProofChallenge challenge) {
         super("There is no such document for you. Search the library, or ask who sent the link.");
+        this.challenge = challenge;
     }
 
     @ExceptionHandler(UnknownDocument.class)
@@ -31,6 +37,14 @@ class LibraryProblems extends ApiRefusals {
     @ExceptionHandler(NotSigned.class)
     ProblemDetail notSigned(NotSigned missing) {
         return problem(HttpStatus.FORBIDDEN, String.valueOf(missing.getMessage()));
+    }
+
+    /** RFC 9470: the token is good, and not good enough for this. */
+    @ExceptionHandler(ProofMissing.class)
+    ResponseEntity<ProblemDetail> proofMissing(ProofMissing missing) {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge.header())
+                .body(problem(HttpStatus.FORBIDDEN, String.valueOf(missing.getMessage())));
     }
 
     @ExceptionHandler(DocumentIsGone.class)

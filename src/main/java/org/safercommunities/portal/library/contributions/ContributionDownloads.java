@@ -3,10 +3,12 @@ package org.safercommunities.portal.library.contributions;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.Downloads;
 import org.safercommunities.portal.library.StoredFile;
 import org.safercommunities.portal.library.VersionSummary;
+import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.storage.FileScans;
 import org.safercommunities.portal.storage.HeldBack;
 import org.springframework.core.io.Resource;
@@ -30,6 +32,7 @@ public class ContributionDownloads {
     /**
      * @param shownInPlace true for pictures and recordings inside a page
      * @throws UnknownContribution when there is none for this person, or no file of it
+     * @throws ProofMissing when they have first to show that it is them
      * @throws HeldBack when the virus scanner has not passed the file
      */
     public ResponseEntity<Resource> answer(UUID id, boolean shownInPlace, Downloads.Request request, Reader reader)
@@ -44,9 +47,12 @@ public class ContributionDownloads {
 
     /** What is known of its file, for pictures of its pages. */
     VersionSummary file(UUID id, Reader reader) {
-        VersionSummary file = reading.withFile(id, reader)
-                .map(ContributionDetails::file)
-                .orElseThrow(() -> new UnknownContribution(id));
+        ContributionDetails offer = reading.withFile(id, reader).orElseThrow(() -> new UnknownContribution(id));
+        WhoMaySeeDocument.unlessProven(offer.content().marking(), id, reader);
+        VersionSummary file = offer.file();
+        if (file == null) {
+            throw new UnknownContribution(id);
+        }
         FileScans.AsOf scan = scans.of(List.of(file.sha256())).get(file.sha256());
         return scan == null ? file : file.with(scan.at(file.addedAt()));
     }

@@ -2,13 +2,16 @@ package org.safercommunities.portal.library.contributions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.safercommunities.portal.library.Downloads;
 import org.safercommunities.portal.library.PageAnswers;
 import org.safercommunities.portal.storage.HeldBack;
 import org.safercommunities.portal.storage.NoPreview;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +52,16 @@ class ContributionFiles {
             @PathVariable UUID id, @PathVariable int page, @RequestParam(defaultValue = "1200") int width)
             throws NoPreview {
         return pages.of(downloads.file(id, currentReader.get()), page, width);
+    }
+
+    /** To the page of the offer, which asks them to; what a page shows just is not there for them. */
+    @ExceptionHandler(ProofMissing.class)
+    ResponseEntity<Void> proofMissing(ProofMissing missing, HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/content")
+                ? ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(request.getContextPath() + "/library/offers/" + missing.thing()))
+                        .build()
+                : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
 
     @ExceptionHandler({UnknownContribution.class, NoPreview.class, HeldBack.class})

@@ -79,7 +79,7 @@ public class ContributionReading {
     @Transactional(readOnly = true)
     public Optional<String> text(UUID id, Reader reader) {
         return jdbc.sql("SELECT t.text FROM document_offer o JOIN document_offer_text t ON t.offer_id = o.id"
-                        + " WHERE o.id = :id AND " + WhoSeesContribution.CONDITION_OF_FILE)
+                        + " WHERE o.id = :id AND " + WhoSeesContribution.CONTENTS)
                 .params(WhoSeesContribution.parameters(reader))
                 .param("id", id.toString())
                 .query(String.class)

@@ -30,6 +30,10 @@ final class WhoSeesContribution {
      */
     static final String CONDITION_OF_FILE = "(o.state <> 'PUBLISHED' AND o.sha256 IS NOT NULL AND " + CONDITION + ")";
 
+    /** The same, and they are given what is in it. */
+    static final String CONTENTS =
+            "(" + WhoMaySeeDocument.sensitiveOnlyWithProof("o") + " AND " + CONDITION_OF_FILE + ")";
+
     private WhoSeesContribution() {}
 
     static Map<String, Object> parameters(Reader reader) {

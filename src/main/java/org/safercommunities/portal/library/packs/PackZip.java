@@ -144,7 +144,7 @@ final class PackZip {
         if (millis() - readerKnownAt > READER_MILLIS && reader.actor() != null) {
             Optional<Reader> now = parts.readers().of(reader.personId());
             here = now.isPresent();
-            reader = now.orElse(reader);
+            reader = now.orElse(reader).provenAs(reader);
             readerKnownAt = millis();
         }
         return here ? parts.files().open(pack.id(), member, reader) : Optional.empty();
@@ -196,8 +196,9 @@ final class PackZip {
         begin("_Left out.txt", parts.clock().instant(), ZipArchiveEntry.SIZE_UNKNOWN);
         write(ContentsFile.bytes(ContentsFile.lines(
                 "Some files stand in the contents and are not here: while the pack was being put together they were",
-                "withdrawn, or stopped being yours to see, or the virus scanner has not passed them. Look at the pack in the",
-                "portal, or ask who gave it to you.",
+                "withdrawn, or stopped being yours to see, or the virus scanner has not passed them. What is OFFICIAL-SENSITIVE",
+                "is left out until you have confirmed with a one-time code that it is you. Look at the pack in the portal, or ask",
+                "who gave it to you.",
                 "")));
         for (String number : leftOut) {
             write(ContentsFile.bytes(ContentsFile.lines(number)));

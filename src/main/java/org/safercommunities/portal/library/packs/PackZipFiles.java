@@ -41,7 +41,7 @@ class PackZipFiles {
                         SELECT d.id, d.title, d.marking, v.number, v.sha256, v.size, v.file_name, v.media_type, v.added_at
                           FROM pack_member m JOIN pack p ON p.id = m.pack_id JOIN document d ON d.id = m.document_id
                           JOIN document_version v ON v.document_id = d.id AND v.number = d.current_number
-                         WHERE m.id = :member AND m.pack_id = :pack AND\s""" + WhoMaySeePack.CONDITION + " AND " + WhoMaySeeDocument.CONDITION
+                         WHERE m.id = :member AND m.pack_id = :pack AND\s""" + WhoMaySeePack.CONDITION + " AND " + WhoMaySeeDocument.CONTENTS
                         + " AND NOT " + FileScans.held("v.sha256", "v.added_at"))
                 .params(reader.parameters())
                 .param("member", member.toString())

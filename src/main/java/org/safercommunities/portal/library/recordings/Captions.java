@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.DocumentStep;
 import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Transcripts;
+import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.context.ApplicationEventPublisher;
@@ -140,9 +142,17 @@ public class Captions {
         return transcripts.visible(document, number, reader).map(this::tracks).orElse(List.of());
     }
 
-    /** As WebVTT. */
+    /**
+     * As WebVTT.
+     *
+     * @throws ProofMissing when they have first to show that it is them
+     */
     @Transactional(readOnly = true)
     public Optional<String> vtt(UUID document, int number, String language, Reader reader) {
+        documents
+                .find(document, reader)
+                .ifPresent(found ->
+                        WhoMaySeeDocument.unlessProven(found.description().marking(), document, reader));
         return transcripts.visible(document, number, reader).flatMap(version -> vtt(version, language));
     }
 

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,5 +39,10 @@ class DocumentCaptions {
                         .header("X-Content-Type-Options", "nosniff")
                         .body(vtt.getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @ExceptionHandler(ProofMissing.class)
+    ResponseEntity<Void> proofMissing() {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
 }

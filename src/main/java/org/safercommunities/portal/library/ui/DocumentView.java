@@ -29,6 +29,7 @@ import org.safercommunities.portal.library.EarlierVersions;
 import org.safercommunities.portal.library.GoneDocument;
 import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.VersionSummary;
+import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.library.emergency.EmergencyAccess;
 import org.safercommunities.portal.library.recordings.Captions;
 import org.safercommunities.portal.shared.Contact;
@@ -180,6 +181,9 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component preview(DocumentDetails document, VersionSummary open, Reader reader) {
         UUID id = document.id();
         String title = document.description().title();
+        if (WhoMaySeeDocument.needsProof(document.description().marking(), reader)) {
+            return new ProofPanel(place(document, open));
+        }
         if (open.scan().held()) {
             return new HeldFilePanel(
                     id,
@@ -231,7 +235,9 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .big();
         download.getElement().setAttribute("download", true);
         String size = FileSize.of(open.size()) + words.pages(", ", open);
-        if (open.scan().held()) {
+        if (WhoMaySeeDocument.needsProof(document.description().marking(), reader)) {
+            aside.add(ProofPanel.button(place(document, open)).big(), note(size), knowing.follow(document));
+        } else if (open.scan().held()) {
             aside.add(
                     note(size
                             + (open.scan().state().isRefused()
@@ -250,6 +256,12 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         actions.of(document, reader).ifPresent(aside::add);
         return aside;
+    }
+
+    private static String place(DocumentDetails document, VersionSummary open) {
+        return open.number() == document.current().number()
+                ? DocumentAddress.page(document.id())
+                : DocumentAddress.page(document.id(), open.number());
     }
 
     private Component rest(DocumentDetails document, VersionSummary open, LibraryWords.Names names, Reader reader) {

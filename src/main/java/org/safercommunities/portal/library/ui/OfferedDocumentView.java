@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.safercommunities.portal.library.VersionSummary;
+import org.safercommunities.portal.library.WhoMaySeeDocument;
 import org.safercommunities.portal.library.contributions.ContributionDetails;
 import org.safercommunities.portal.library.contributions.ContributionState;
 import org.safercommunities.portal.shared.ui.EmptyState;
@@ -86,6 +87,9 @@ class OfferedDocumentView extends Div implements BeforeEnterObserver, HasDynamic
         }
         if (file == null) {
             return new EmptyState(Icon.FILE, "No file yet", "It is sent with a file only.");
+        }
+        if (WhoMaySeeDocument.needsProof(offer.content().marking(), services.reader())) {
+            return new ProofPanel("library/offers/" + offer.id());
         }
         return Preview.of(
                 ContributionPage.inline(offer.id()),

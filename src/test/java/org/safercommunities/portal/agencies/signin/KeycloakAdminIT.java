@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.AccountsUnavailable;
 import org.safercommunities.portal.agencies.InvalidEntry;
 import org.safercommunities.portal.agencies.KeycloakAccounts;
+import org.safercommunities.portal.keycloak.RefreshingClient;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.PortalServices;
 import org.safercommunities.portal.support.WithKeycloak;
@@ -61,8 +62,9 @@ class KeycloakAdminIT {
 
     @Test
     void endedSessionsStayEnded() throws Exception {
+        RefreshingClient.make();
         JsonMapper json = JsonMapper.builder().build();
-        HttpResponse<String> signedIn = token("grant_type=password&client_id=portal-cli&scope=openid"
+        HttpResponse<String> signedIn = token("grant_type=password&client_id=" + RefreshingClient.ID + "&scope=openid"
                 + "&username=practitioner%40swale.example&password=Demo-2026%21");
         assertThat(signedIn.statusCode()).isEqualTo(200);
         String refresh = json.readTree(signedIn.body()).get("refresh_token").asString();
@@ -72,7 +74,7 @@ class KeycloakAdminIT {
         int answer = 200;
         while (answer == 200 && System.nanoTime() < end) {
             HttpResponse<String> refreshed =
-                    token("grant_type=refresh_token&client_id=portal-cli&refresh_token=" + refresh);
+                    token("grant_type=refresh_token&client_id=" + RefreshingClient.ID + "&refresh_token=" + refresh);
             answer = refreshed.statusCode();
             if (answer == 200) {
                 refresh = json.readTree(refreshed.body()).get("refresh_token").asString();
@@ -84,9 +86,10 @@ class KeycloakAdminIT {
 
     @Test
     void aSessionThatWasThereBeforeIsEndedAgain() throws Exception {
+        RefreshingClient.make();
         String subject = admin.find("practitioner@swale.example").orElseThrow().id();
         admin.endSessions(subject);
-        HttpResponse<String> signedIn = token("grant_type=password&client_id=portal-cli&scope=openid"
+        HttpResponse<String> signedIn = token("grant_type=password&client_id=" + RefreshingClient.ID + "&scope=openid"
                 + "&username=practitioner%40swale.example&password=Demo-2026%21");
         String refresh = JsonMapper.builder()
                 .build()
@@ -98,7 +101,7 @@ class KeycloakAdminIT {
                 .isFalse();
         assertThat(admin.endSessionsOlderThan(java.time.Duration.ofMinutes(-1), subject))
                 .isTrue();
-        assertThat(token("grant_type=refresh_token&client_id=portal-cli&refresh_token=" + refresh)
+        assertThat(token("grant_type=refresh_token&client_id=" + RefreshingClient.ID + "&refresh_token=" + refresh)
                         .statusCode())
                 .isEqualTo(400);
         assertThat(admin.endSessionsOlderThan(java.time.Duration.ofMinutes(-1), subject))

@@ -41,7 +41,10 @@ public final class TestSignIn {
     static PortalUser user(UUID person, Set<Role> roles, int accessVersion) {
         Instant now = Instant.now();
         OidcIdToken token = new OidcIdToken(
-                "no token at all", now, now.plusSeconds(300), Map.of("sub", person.toString(), "sid", "sid-" + person));
+                "no token at all",
+                now,
+                now.plusSeconds(300),
+                Map.of("sub", person.toString(), "sid", "sid-" + person, "acr", Proof.SECOND_FACTOR, "auth_time", now));
         Admitted admitted = new Admitted(person, accessVersion, "", "", roles);
         return new PortalUser(admitted, List.copyOf(PortalUsers.authorities(roles)), token);
     }
