@@ -31,7 +31,8 @@ class AgenciesPrivacy implements PrivacyRules {
 
     @Override
     public List<PersonalRule> rules() {
-        return List.of(account(), belonging(), moves(), sessions(), requests(), contacts(), dataRequests(), holds(), erased());
+        return List.of(
+                account(), belonging(), moves(), sessions(), requests(), contacts(), dataRequests(), holds(), erased());
     }
 
     private PersonalRule account() {
@@ -56,7 +57,8 @@ class AgenciesPrivacy implements PrivacyRules {
     }
 
     private static PersonalRule moves() {
-        return PersonalRule.of("moves", "That your coordinator said you move to another agency, and what they wrote to it")
+        return PersonalRule.of(
+                        "moves", "That your coordinator said you move to another agency, and what they wrote to it")
                 .because(Basis.PUBLIC_TASK, "the other agency can answer")
                 .seenBy("The coordinators of both agencies; administrators")
                 .kept(Keeping.until("the other agency answers, or it is taken back"), Fate.ERASED)
