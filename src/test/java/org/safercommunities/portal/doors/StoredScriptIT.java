@@ -153,7 +153,10 @@ class StoredScriptIT {
         Reader editor = world.people.get("editor");
         int tables = 0;
         for (HttpDoors.Door door : http.all()) {
-            if (door.method().equals("GET") && door.pattern().endsWith(".csv")) {
+            // Those of the register of privacy hold nothing that anybody typed
+            if (door.method().equals("GET")
+                    && door.pattern().endsWith(".csv")
+                    && !door.pattern().startsWith("/api/v1/privacy/")) {
                 String table = http.answer(door, editor).getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
                 assertThat(table).as(door.name()).contains("cmd|").doesNotContainPattern(FORMULA_CELL);
                 tables++;

@@ -233,7 +233,12 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         : LinkButton.primary(address, fetch))
                 .with(Icon.DOWNLOAD)
                 .big();
-        download.getElement().setAttribute("download", true);
+        if (document.description().marking() == Marking.OFFICIAL_SENSITIVE) {
+            // The browser would keep the page that asks for a confirmation as the file
+            download.outside();
+        } else {
+            download.getElement().setAttribute("download", true);
+        }
         String size = FileSize.of(open.size()) + words.pages(", ", open);
         if (WhoMaySeeDocument.needsProof(document.description().marking(), reader)) {
             aside.add(ProofPanel.button(place(document, open)).big(), note(size), knowing.follow(document));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.search.SearchEntry;
 import org.safercommunities.portal.search.SearchHit;
 import org.safercommunities.portal.search.TextPart;
@@ -66,8 +67,12 @@ final class HitRow {
                         hit.facts().getOrDefault(SearchEntry.MARKING, ""),
                         hit.facts().get(SearchEntry.HANDLING))
                 .ifPresent(row::detail);
-        row.action(LinkButton.download(
-                DocumentAddress.download(hit.id()), Icon.DOWNLOAD, "Download “%s”".formatted(hit.titleText())));
+        String address = DocumentAddress.download(hit.id());
+        String meaning = "Download “%s”".formatted(hit.titleText());
+        row.action(
+                Marking.OFFICIAL_SENSITIVE.label().equals(hit.facts().get(SearchEntry.MARKING))
+                        ? LinkButton.downloadOrPage(address, Icon.DOWNLOAD, meaning)
+                        : LinkButton.download(address, Icon.DOWNLOAD, meaning));
         return row;
     }
 

@@ -39,6 +39,16 @@ public class LinkButton extends Anchor {
         return link;
     }
 
+    /**
+     * The same for a file that somebody may have to confirm for first that it is them: the browser shows the page that asks, where it
+     * would otherwise keep that page as the file.
+     */
+    public static Anchor downloadOrPage(String href, Icon icon, String meaning) {
+        Anchor link = icon(href, icon, meaning);
+        link.setRouterIgnore(true);
+        return link;
+    }
+
     /** Makes a link fetch a file; without it the application would look for a page at that address. */
     public static void fetched(Anchor link) {
         link.setRouterIgnore(true);
