@@ -102,9 +102,19 @@ public class Agencies {
         tell(slug, "signs-in-by", Map.of("identityProvider", alias == null ? "portal passwords" : alias), by);
     }
 
-    /** Switches the agency off: nobody of it signs in, open sessions end, and everything it did stays. */
+    /**
+     * Switches the agency off: nobody of it signs in, open sessions end, and everything it did stays. For the portal itself;
+     * people need {@linkplain AgencyEndings a second one}.
+     */
     @Transactional
     public void end(String slug, Reader by) {
+        NotAllowed.unlessPortal(by);
+        endAgreed(slug, by);
+    }
+
+    /** When two have agreed. */
+    @Transactional
+    void endAgreed(String slug, Reader by) {
         NotAllowed.unlessAdministrator(by);
         if (slug.equals(by.agencyId())) {
             throw new InvalidEntry("agency", "You would lock yourself out. Merge your agency into another instead");
@@ -131,10 +141,17 @@ public class Agencies {
 
     /**
      * Makes one agency part of another. Its people become people of the other, sign in as they did, and see what either
-     * was meant to see; what it published keeps its name.
+     * was meant to see; what it published keeps its name. For the portal itself; people need {@linkplain AgencyEndings a second one}.
      */
     @Transactional
     public void merge(String slug, String into, Reader by) {
+        NotAllowed.unlessPortal(by);
+        mergeAgreed(slug, into, by);
+    }
+
+    /** When two have agreed. */
+    @Transactional
+    void mergeAgreed(String slug, String into, Reader by) {
         NotAllowed.unlessAdministrator(by);
         locked(slug, into);
         merging.merge(existing(slug), existing(into));

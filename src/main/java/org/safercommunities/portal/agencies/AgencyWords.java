@@ -39,6 +39,19 @@ class AgencyWords implements AuditVocabulary {
         say("agency-sign-in-tried", "Sign-in tried", "had the new sign-in of {subject} tried by somebody: {result}");
         say("agency-signs-in-by", "Sign-in in use", "let the people of {subject} in by {identityProvider}");
         say("agency-contact-changed", "Contact changed", "changed who answers for {subject}");
+        say(
+                "agency-ending-asked",
+                "Ending asked for",
+                "asked a second administrator to end {subject}[ and make it part of {agency:into}][. Reason: {reason}]");
+        say("agency-ending-agreed", "Ending agreed to", "agreed to end {subject}[ and make it part of {agency:into}]");
+        say(
+                "agency-ending-declined",
+                "Ending declined",
+                "declined to end {subject}[ and make it part of {agency:into}][. Reason: {reason}]");
+        say(
+                "agency-ending-taken-back",
+                "Ending taken back",
+                "took back that {subject} is to end[ and become part of {agency:into}]");
         say("agency-ended", "Agency ended", "ended the agency {subject}");
         say("agency-reopened", "Agency opened again", "opened the agency {subject} again");
         say("agency-merged", "Agency merged", "made {subject} part of {agency:into}");

@@ -13,6 +13,13 @@ public final class NotAllowed {
         }
     }
 
+    /** For what people do only after a second one has agreed. */
+    static void unlessPortal(Reader by) {
+        if (by.actor() != null || !by.is(Role.ADMINISTRATOR)) {
+            throw new AccessDeniedException("A second administrator has to agree to this");
+        }
+    }
+
     /** Administrators look after every agency, coordinators after their own. */
     static void unlessLookingAfter(String agency, Reader by) {
         if (!looksAfter(agency, by)) {

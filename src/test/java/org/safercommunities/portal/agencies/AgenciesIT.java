@@ -75,8 +75,8 @@ class AgenciesIT {
         String second = somebody.agency("Second");
         String third = somebody.agency("Third");
         Reader before = somebody.of(first, Role.COORDINATOR);
-        agencies.merge(first, second, admin);
-        agencies.merge(second, third, admin);
+        agencies.mergeAgreed(first, second, admin);
+        agencies.mergeAgreed(second, third, admin);
         Reader after = somebody.again(before.personId());
         assertThat(after.agencyId()).isEqualTo(third);
         assertThat(after.tokens()).contains("agency:" + first, "agency:" + second, "agency:" + third);
@@ -91,7 +91,7 @@ class AgenciesIT {
     void whoJoinsTheOtherAgencyLaterSeesWhatTheMergedOneWasMeantToSee() {
         String old = somebody.agency("Old");
         String now = somebody.agency("Now");
-        agencies.merge(old, now, admin);
+        agencies.mergeAgreed(old, now, admin);
         assertThat(somebody.of(now).tokens()).contains("agency:" + old);
     }
 
@@ -99,8 +99,9 @@ class AgenciesIT {
     void aMergedAgencyIsNeitherMergedNorOpenedAgain() {
         String first = somebody.agency("First");
         String second = somebody.agency("Second");
-        agencies.merge(first, second, admin);
-        assertThatThrownBy(() -> agencies.merge(first, admin.agencyId(), admin)).isInstanceOf(InvalidEntry.class);
+        agencies.mergeAgreed(first, second, admin);
+        assertThatThrownBy(() -> agencies.mergeAgreed(first, admin.agencyId(), admin))
+                .isInstanceOf(InvalidEntry.class);
         assertThatThrownBy(() -> agencies.reopen(first, admin)).isInstanceOf(InvalidEntry.class);
     }
 
@@ -109,8 +110,8 @@ class AgenciesIT {
         for (int round = 0; round < 5; round++) {
             String first = somebody.agency("First");
             String second = somebody.agency("Second");
-            int done =
-                    bothAtOnce(() -> agencies.merge(first, second, admin), () -> agencies.merge(second, first, admin));
+            int done = bothAtOnce(
+                    () -> agencies.mergeAgreed(first, second, admin), () -> agencies.mergeAgreed(second, first, admin));
             assertThat(done).isEqualTo(1);
             assertThat(List.of(first, second))
                     .filteredOn(slug -> agencies.find(slug).orElseThrow().active())
@@ -122,7 +123,7 @@ class AgenciesIT {
     void endingKeepsPeopleAndHistoryAndOpeningBringsThemBack() {
         String slug = somebody.agency("Resting");
         Reader member = somebody.of(slug);
-        agencies.end(slug, admin);
+        agencies.endAgreed(slug, admin);
         assertThat(portal.getBean(Readers.class).of(member.personId())).isEmpty();
         assertThat(directory.open(member.personId(), admin)).isPresent();
         agencies.reopen(slug, admin);
@@ -133,7 +134,7 @@ class AgenciesIT {
 
     @Test
     void nobodyEndsTheirOwnAgency() {
-        assertThatThrownBy(() -> agencies.end(admin.agencyId(), admin)).isInstanceOf(InvalidEntry.class);
+        assertThatThrownBy(() -> agencies.endAgreed(admin.agencyId(), admin)).isInstanceOf(InvalidEntry.class);
     }
 
     @Test
@@ -176,7 +177,8 @@ class AgenciesIT {
         Reader last = somebody.of(somebody.agency("Last"), Role.ADMINISTRATOR);
         assertThatThrownBy(() -> people.giveRoles(last.personId(), Set.of(), Reader.portal()))
                 .isInstanceOf(InvalidEntry.class);
-        assertThatThrownBy(() -> agencies.end(last.agencyId(), Reader.portal())).isInstanceOf(InvalidEntry.class);
+        assertThatThrownBy(() -> agencies.endAgreed(last.agencyId(), Reader.portal()))
+                .isInstanceOf(InvalidEntry.class);
         assertThatThrownBy(() -> people.endMembership(last.personId(), "Left", Reader.portal()))
                 .isInstanceOf(InvalidEntry.class);
         assertThat(somebody.again(last.personId()).roles()).containsExactly(Role.ADMINISTRATOR);

@@ -32,6 +32,9 @@ class StaffAccessIT {
     private Agencies agencies;
 
     @Autowired
+    private AgencyEndings endings;
+
+    @Autowired
     private Groups groups;
 
     @Autowired
@@ -76,9 +79,11 @@ class StaffAccessIT {
                         call(
                                 "describe an agency",
                                 by -> agencies.describe(dover, new AgencyDescription("Dover", null, Set.of()), by)),
-                        call("end an agency", by -> agencies.end(somebody.agency("Ending"), by)),
+                        call("ask to end an agency", by -> endings.ask(somebody.agency("Ending"), null, "Closed", by)),
                         call("open an agency again", by -> agencies.reopen(dover, by)),
-                        call("merge agencies", by -> agencies.merge(somebody.agency("Merging"), dover, by)),
+                        call(
+                                "ask to merge agencies",
+                                by -> endings.ask(somebody.agency("Merging"), dover, "Joined", by)),
                         call(
                                 "create a group",
                                 by -> groups.create(GroupKind.TASK_GROUP, "G " + UUID.randomUUID(), "", by)),

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safercommunities.portal.agencies.Agencies;
+import org.safercommunities.portal.agencies.AgencyEndings;
+import org.safercommunities.portal.agencies.AgencyEndings.Ending;
 import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.MembershipReviews;
@@ -26,13 +28,13 @@ import org.safercommunities.portal.agencies.providers.NewSignIn;
 import org.safercommunities.portal.agencies.sharing.SharingAgreements;
 import org.safercommunities.portal.shared.PortalAddress;
 import org.safercommunities.portal.shared.ui.Callout;
-import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.DangerButton;
 import org.safercommunities.portal.shared.ui.FactsLine;
 import org.safercommunities.portal.shared.ui.FormColumn;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
+import org.safercommunities.portal.shared.ui.ReasonDialog;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
 import org.safercommunities.portal.shared.ui.Sheet;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,7 +44,10 @@ import org.springframework.beans.factory.annotation.Value;
 @RolesAllowed("ADMINISTRATOR")
 class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String ASKED = "A second administrator has to agree now.";
+
     private final Agencies agencies;
+    private final AgencyEndings endings;
     private final AgencyOnboarding onboarding;
     private final NewSignIn newSignIn;
     private final SharingAgreements agreements;
@@ -57,6 +62,7 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     AgencyView(
             Agencies agencies,
+            AgencyEndings endings,
             AgencyOnboarding onboarding,
             NewSignIn newSignIn,
             SharingAgreements agreements,
@@ -66,6 +72,7 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentReader reader,
             @Value("${portal.url}") String portal) {
         this.agencies = agencies;
+        this.endings = endings;
         this.onboarding = onboarding;
         this.newSignIn = newSignIn;
         this.agreements = agreements;
@@ -153,6 +160,11 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (agency.active()) {
             aside.add(new ReviewSheet(reviews, reader, slug));
         }
+        Optional<Ending> waiting = endings.waiting(slug, reader.get());
+        if (waiting.isPresent()) {
+            aside.add(new EndingSheet(endings, reader, waiting.get(), names, this::show));
+            return aside;
+        }
         aside.add(agency.active() ? ending(agency, people) : reopening(agency), merging(agency, people, others));
         return aside;
     }
@@ -160,18 +172,21 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Sheet ending(AgencySummary agency, int people) {
         return Sheet.titled(
                 "End it",
-                new Paragraph("For an agency that no longer takes part. Its people can no longer sign in, open pages "
-                        + "close within a minute. What it published stays. It can be opened again."),
+                new Paragraph(
+                        "For an agency that no longer takes part. Its people can no longer sign in, open pages "
+                                + "close within a minute. What it published stays. It can be opened again. A second administrator has to agree."),
                 new DangerButton(
                         "End this agency",
-                        () -> ConfirmQuestion.askDanger(
-                                "End " + agency.name() + "?",
-                                people == 0
-                                        ? "Nobody belongs to it now, and nobody will be able to join. Its documents and history stay, and you can open the agency again."
-                                        : "%s will be signed out within a minute and cannot sign in again. Documents, memberships and history stay, and you can open the agency again."
-                                                .formatted(counted(people, "Its one person")),
-                                "End this agency",
-                                () -> after("The agency has ended.", () -> agencies.end(slug, reader.get())))));
+                        () -> new ReasonDialog(
+                                        "End %s?".formatted(agency.name()),
+                                        people == 0
+                                                ? "Nobody belongs to it now, and nobody will be able to join. A second administrator reads your reason and has to agree."
+                                                : "%s will be signed out within a minute and cannot sign in again. A second administrator reads your reason and has to agree."
+                                                        .formatted(counted(people, "Its one person")),
+                                        300,
+                                        "Ask to end it",
+                                        reason -> after(ASKED, () -> endings.ask(slug, null, reason, reader.get())))
+                                .open()));
     }
 
     private Sheet reopening(AgencySummary agency) {
@@ -200,20 +215,21 @@ class AgencyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         into.focus();
                         return;
                     }
-                    ConfirmQuestion.askDanger(
-                            "Make %s part of %s?".formatted(agency.name(), other.name()),
-                            people == 0
-                                    ? "Nobody belongs to it now. Documents keep their agency’s name. This cannot be undone."
-                                    : "%s will belong to %s, sign in as before with the roles and groups they have, and see what either agency was meant to see. Documents keep their agency’s name. This cannot be undone."
-                                            .formatted(counted(people, "Its one person"), other.name()),
-                            "Merge",
-                            () -> {
-                                if (choice.attempt(
-                                        "The agencies are one now.",
-                                        () -> agencies.merge(slug, other.slug(), reader.get()))) {
-                                    show();
-                                }
-                            });
+                    new ReasonDialog(
+                                    "Make %s part of %s?".formatted(agency.name(), other.name()),
+                                    people == 0
+                                            ? "Nobody belongs to it now. This cannot be undone. A second administrator reads your reason and has to agree."
+                                            : "%s will belong to %s, sign in as before with the roles and groups they have, and see what either agency was meant to see. This cannot be undone. A second administrator reads your reason and has to agree."
+                                                    .formatted(counted(people, "Its one person"), other.name()),
+                                    300,
+                                    "Ask to merge",
+                                    reason -> {
+                                        if (choice.attempt(
+                                                ASKED, () -> endings.ask(slug, other.slug(), reason, reader.get()))) {
+                                            show();
+                                        }
+                                    })
+                            .open();
                 })));
     }
 

@@ -1,0 +1,328 @@
+package org.safercommunities.portal.agencies;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.shared.Sql;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Two administrators end an agency, or make it part of another: one asks with a reason, another agrees, and only then anything
+ * changes. Who administers is looked up when it is carried out, for both of them, and not taken from how they signed in.
+ */
+@Service
+public class AgencyEndings {
+
+    private static final int LONGEST_REASON = 300;
+
+    private final JdbcClient jdbc;
+    private final Agencies agencies;
+    private final AgencyRecords records;
+    private final ApplicationEventPublisher messages;
+    private final Clock clock;
+    private final Duration lapse;
+
+    AgencyEndings(
+            JdbcClient jdbc,
+            Agencies agencies,
+            AgencyRecords records,
+            ApplicationEventPublisher messages,
+            Clock clock,
+            @Value("${portal.second-person.lapse:7d}") Duration lapse) {
+        this.jdbc = jdbc;
+        this.agencies = agencies;
+        this.records = records;
+        this.messages = messages;
+        this.clock = clock;
+        this.lapse = lapse;
+    }
+
+    /**
+     * What waits for a second administrator.
+     *
+     * @param id of this asking: who agrees says with it what they have seen
+     * @param into slug of the agency that it becomes part of; null when it ends
+     * @param until when it lapses
+     */
+    public record Ending(
+            UUID id,
+            String agency,
+            @Nullable String into,
+            String reason,
+            UUID askedBy,
+            String askedByName,
+            Instant askedAt,
+            Instant until) {}
+
+    private record Asked(UUID id, String agency, @Nullable String into, String fingerprint, UUID by, Instant at) {}
+
+    /** What waits for this agency; empty when nothing does or it has lapsed. For administrators. */
+    @Transactional(readOnly = true)
+    public Optional<Ending> waiting(String agency, Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        return jdbc.sql("""
+                        SELECT e.id, e.agency, e.into_agency, e.reason, e.asked_by, p.name, e.asked_at
+                          FROM agency_ending e JOIN person p ON p.id = e.asked_by
+                         WHERE e.agency = ? AND e.asked_at > ?
+                        """)
+                .params(agency, Sql.utc(clock.instant().minus(lapse)))
+                .query(this::ending)
+                .optional();
+    }
+
+    /** Names of those who could agree now, in order: who administers beside the one who asked. For administrators. */
+    @Transactional(readOnly = true)
+    public List<String> couldAgree(UUID askedBy, Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        return jdbc.sql("""
+                        SELECT p.name FROM person_role r JOIN person p ON p.id = r.person_id
+                          JOIN membership m ON m.person_id = p.id AND m.ended_at IS NULL
+                          JOIN agency a ON a.slug = m.agency AND a.ended_at IS NULL
+                         WHERE r.role = 'ADMINISTRATOR' AND p.id <> :asker
+                           AND LOWER(p.email) <> (SELECT LOWER(o.email) FROM person o WHERE o.id = :asker)
+                         ORDER BY p.name, p.id
+                        """)
+                .param("asker", askedBy.toString())
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Asks a second administrator to end this agency, or to make it part of another.
+     *
+     * @param into slug; null to end it
+     * @param reason at most 300 characters
+     * @throws InvalidEntry at {@code agency}, {@code into} or {@code reason}
+     */
+    @Transactional
+    public void ask(String agency, @Nullable String into, String reason, Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        UUID asker = person(by);
+        String words = reason(reason);
+        Agency ending = locked(agency, into);
+        if (into == null && agency.equals(by.agencyId())) {
+            throw new InvalidEntry("agency", "You would lock yourself out. Merge your agency into another instead");
+        }
+        if (ending.mergedInto() != null || into == null && !ending.isActive()) {
+            throw new InvalidEntry("agency", "This agency has ended already");
+        }
+        if (into != null && (into.equals(agency) || !stillActive(into))) {
+            throw new InvalidEntry("into", "Choose another agency that is still active");
+        }
+        if (waiting(agency, by).isPresent()) {
+            throw new InvalidEntry("agency", "Somebody has asked for this already. Load the page again");
+        }
+        forget(agency);
+        jdbc.sql("""
+                        INSERT INTO agency_ending (id, agency, into_agency, fingerprint, reason, asked_by, asked_at)
+                        VALUES (:id, :agency, :into, :fingerprint, :reason, :by, :now)
+                        """)
+                .param("id", UUID.randomUUID().toString())
+                .param("agency", agency)
+                .param("into", into)
+                .param("fingerprint", fingerprint(agency, into))
+                .param("reason", words)
+                .param("by", asker.toString())
+                .param("now", Sql.utc(clock.instant()))
+                .update();
+        tell(agency, into, "ending-asked", words, by);
+    }
+
+    /**
+     * Agrees, and carries it out in the same transaction.
+     *
+     * @param id of the asking that was read
+     * @throws AccessDeniedException to whoever asked, to another account with their address, and to whoever does not administer now
+     * @throws InvalidEntry at {@code agency} when it does not wait any more, or something has changed since it was asked
+     */
+    @Transactional
+    public void agree(String agency, UUID id, Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        UUID second = person(by);
+        Asked asked = asked(agency, id);
+        if (second.equals(asked.by()) || sameAddress(second, asked.by())) {
+            throw new AccessDeniedException("Somebody else has to agree to what you asked for");
+        }
+        if (!administers(second)) {
+            throw new AccessDeniedException("Only an administrator may do this");
+        }
+        if (!administers(asked.by())) {
+            throw new InvalidEntry(
+                    "agency", "Whoever asked does not administer the portal any more. Say no, and ask again");
+        }
+        if (!asked.fingerprint().equals(fingerprint(agency, asked.into()))) {
+            throw new InvalidEntry(
+                    "agency", "The agency has changed since this was asked. Say no, look at it and ask again");
+        }
+        forget(agency);
+        tell(agency, asked.into(), "ending-agreed", "", by);
+        if (asked.into() == null) {
+            agencies.endAgreed(agency, by);
+        } else {
+            agencies.mergeAgreed(agency, asked.into(), by);
+        }
+    }
+
+    /**
+     * The agency stays as it is. Whoever asked takes it back with this too.
+     *
+     * @param reason at most 300 characters; may be empty for whoever asked
+     */
+    @Transactional
+    public void decline(String agency, UUID id, String reason, Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        Asked asked = asked(agency, id);
+        boolean own = asked.by().equals(by.personId());
+        String words = own ? "" : reason(reason);
+        forget(agency);
+        tell(agency, asked.into(), own ? "ending-taken-back" : "ending-declined", words, by);
+    }
+
+    /** Both agencies are held until the end of the transaction, so that it is answered once and nothing changes meanwhile. */
+    private Asked asked(String agency, UUID id) {
+        String into = jdbc.sql("SELECT COALESCE(into_agency, '') FROM agency_ending WHERE agency = ? AND id = ?")
+                .params(agency, id.toString())
+                .query(String.class)
+                .optional()
+                .filter(slug -> !slug.isEmpty())
+                .orElse(null);
+        locked(agency, into);
+        return jdbc.sql("""
+                        SELECT id, agency, into_agency, fingerprint, asked_by, asked_at FROM agency_ending
+                         WHERE agency = ? AND id = ? AND asked_at > ? FOR UPDATE
+                        """)
+                .params(agency, id.toString(), Sql.utc(clock.instant().minus(lapse)))
+                .query(AgencyEndings::asked)
+                .optional()
+                .orElseThrow(() -> new InvalidEntry("agency", "This does not wait any more. Load the page again"));
+    }
+
+    private Agency locked(String agency, @Nullable String into) {
+        return records.lock(into == null ? List.of(agency) : List.of(agency, into)).stream()
+                .filter(found -> found.slug().equals(agency))
+                .findFirst()
+                .orElseThrow(() -> new InvalidEntry("agency", "There is no such agency"));
+    }
+
+    private boolean stillActive(String agency) {
+        return records.findById(agency).filter(Agency::isActive).isPresent();
+    }
+
+    /** As it is at this moment, and held so: a role that is taken away meanwhile is not seen by a plain read. */
+    private boolean administers(UUID person) {
+        return !jdbc.sql("""
+                        SELECT r.role FROM person_role r
+                          JOIN membership m ON m.person_id = r.person_id AND m.ended_at IS NULL
+                          JOIN agency a ON a.slug = m.agency AND a.ended_at IS NULL
+                         WHERE r.person_id = ? AND r.role = 'ADMINISTRATOR' FOR UPDATE
+                        """)
+                .param(person.toString())
+                .query(String.class)
+                .list()
+                .isEmpty();
+    }
+
+    private boolean sameAddress(UUID one, UUID other) {
+        return jdbc.sql("SELECT COUNT(DISTINCT LOWER(email)) FROM person WHERE id IN (?, ?)")
+                        .params(one.toString(), other.toString())
+                        .query(Integer.class)
+                        .single()
+                < 2;
+    }
+
+    /** What somebody agrees to: who the two agencies are and that they are still active. People may join and leave meanwhile. */
+    private String fingerprint(String agency, @Nullable String into) {
+        return sha256(facts(agency) + "\n" + (into == null ? "" : facts(into)));
+    }
+
+    private String facts(String slug) {
+        AgencySummary agency = records.findById(slug).orElseThrow().summary();
+        return String.join(
+                "\t",
+                agency.slug(),
+                agency.name(),
+                String.valueOf(agency.active()),
+                String.valueOf(agency.mergedInto()),
+                String.join(" ", new TreeSet<>(agency.domains())));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static UUID person(Reader by) {
+        UUID person = by.actor();
+        if (person == null) {
+            throw new AccessDeniedException("Only a person can ask and agree");
+        }
+        return person;
+    }
+
+    private static String reason(String reason) {
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw new InvalidEntry("reason", "Enter a reason, at most %d characters".formatted(LONGEST_REASON));
+        }
+        return reason.strip();
+    }
+
+    private void forget(String agency) {
+        jdbc.sql("DELETE FROM agency_ending WHERE agency = ?").param(agency).update();
+    }
+
+    private void tell(String agency, @Nullable String into, String what, String words, Reader by) {
+        Map<String, String> details = new HashMap<>();
+        if (into != null) {
+            details.put("into", into);
+        }
+        if (!words.isEmpty()) {
+            details.put("reason", words);
+        }
+        messages.publishEvent(new AgencyChanged(agency, what, details, by.actor()));
+    }
+
+    private Ending ending(ResultSet row, int number) throws SQLException {
+        Instant at = Sql.moment(row, "asked_at");
+        return new Ending(
+                Sql.id(row, "id"),
+                row.getString("agency"),
+                row.getString("into_agency"),
+                row.getString("reason"),
+                Sql.id(row, "asked_by"),
+                row.getString("name"),
+                at,
+                at.plus(lapse));
+    }
+
+    private static Asked asked(ResultSet row, int number) throws SQLException {
+        return new Asked(
+                Sql.id(row, "id"),
+                row.getString("agency"),
+                row.getString("into_agency"),
+                row.getString("fingerprint"),
+                Sql.id(row, "asked_by"),
+                Sql.moment(row, "asked_at"));
+    }
+}
