@@ -92,7 +92,7 @@ class AgenciesPrivacy implements PrivacyRules {
     private static PersonalRule contacts() {
         return PersonalRule.of(
                         "agency-contacts",
-                        "That you answer for your agency: as its contact, or by a signature or review")
+                        "That you answer for an agency: as its contact, by a signature or review, or by asking for its end")
                 .on("Contacts and signatories of agencies")
                 .because(Basis.PUBLIC_TASK, "it is known whom to ask and who agreed to share")
                 .seenBy(ADMINISTRATORS + "; the agency’s coordinator")
@@ -102,6 +102,7 @@ class AgenciesPrivacy implements PrivacyRules {
                 .notCopied("Who signed an agreement for an agency: it is the agency’s record, and stays.")
                 .in("agency_contact", "agency name email phone")
                 .in("membership_review", "finished_by")
+                .in("agency_ending", "asked_by reason")
                 .in("sharing_signature", "signed_by");
     }
 
@@ -146,6 +147,10 @@ class AgenciesPrivacy implements PrivacyRules {
                         "agency kind alias address identity client_id attribute_names settings keys_until needs_secret"
                                 + " trial_until tried_at tried_faults stamp done_stamp trouble",
                         "How an agency’s own sign-in is connected"),
+                Nobodys.of(
+                        "agency_ending",
+                        "id agency into_agency fingerprint asked_at",
+                        "That an agency is to end, until somebody else agrees"),
                 Nobodys.of("sharing_agreement", "version in_force_from added_at", "A version of the agreement"),
                 Nobodys.of(
                         "sharing_signature",

@@ -88,6 +88,16 @@ public class AgencyEndings {
                 .optional();
     }
 
+    /** Slugs of the agencies of which this administrator could answer what waits, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<String> toAnswer(Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        return jdbc.sql("SELECT agency FROM agency_ending WHERE asked_at > ? AND asked_by <> ? ORDER BY asked_at")
+                .params(Sql.utc(clock.instant().minus(lapse)), by.personId().toString())
+                .query(String.class)
+                .list();
+    }
+
     /** Names of those who could agree now, in order: who administers beside the one who asked. For administrators. */
     @Transactional(readOnly = true)
     public List<String> couldAgree(UUID askedBy, Reader by) {

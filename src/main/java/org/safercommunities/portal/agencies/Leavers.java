@@ -134,6 +134,7 @@ class Leavers {
                 "DELETE FROM person_role WHERE person_id = ?",
                 "DELETE FROM group_member WHERE person_id = ?",
                 "DELETE FROM membership_move WHERE person_id = ?",
+                "DELETE FROM agency_ending WHERE asked_by = ?",
                 "DELETE FROM portal_session WHERE person_id = ?",
                 "DELETE FROM access_request WHERE person_id = ?",
                 "DELETE FROM privacy_request WHERE person_id = ?",

@@ -56,6 +56,9 @@ class OwnStaffWork implements PersonalData {
         held.put("holdsSet", CopyRows.of(jdbc, """
                         SELECT id AS hold, held_at AS at FROM person_hold WHERE held_by = :person ORDER BY held_at
                         """, personId));
+        held.put("endingsAsked", CopyRows.of(jdbc, """
+                        SELECT id AS ending, agency, reason, asked_at AS asked FROM agency_ending WHERE asked_by = :person ORDER BY asked_at
+                        """, personId));
         held.put("moves", CopyRows.of(jdbc, """
                         SELECT from_agency AS agency, to_agency AS movesTo, note, asked_at AS asked FROM membership_move
                          WHERE person_id = :person OR asked_by = :person ORDER BY asked_at

@@ -119,6 +119,15 @@ public class PersonList {
                         """).param(agency).query(PersonList::person).list();
     }
 
+    /** Those who administer the portal and may sign in, by name. */
+    @Transactional(readOnly = true)
+    public List<PersonSummary> administrators() {
+        return jdbc.sql(SELECT + """
+                         JOIN person_role administers ON administers.person_id = p.id AND administers.role = 'ADMINISTRATOR'
+                        WHERE m.ended_at IS NULL ORDER BY p.name, p.id
+                        """).query(PersonList::person).list();
+    }
+
     @Transactional(readOnly = true)
     public List<PersonSummary> inGroup(String group) {
         return jdbc.sql(SELECT

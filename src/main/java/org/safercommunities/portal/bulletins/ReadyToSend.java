@@ -11,6 +11,7 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
 import org.safercommunities.portal.bulletins.WhoMayReadBlock.Things;
 import org.safercommunities.portal.bulletins.drawing.BulletinChecks;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ public class ReadyToSend {
     private final FactsOfBlocks facts;
     private final BulletinReading reading;
     private final BulletinChecks checks;
+    private final int approvalAbove;
 
     ReadyToSend(
             BulletinReaders readersOf,
@@ -31,13 +33,15 @@ public class ReadyToSend {
             Readers readers,
             FactsOfBlocks facts,
             BulletinReading reading,
-            BulletinChecks checks) {
+            BulletinChecks checks,
+            @Value("${portal.bulletins.approval-above}") int approvalAbove) {
         this.readersOf = readersOf;
         this.whoMayRead = whoMayRead;
         this.readers = readers;
         this.facts = facts;
         this.reading = reading;
         this.checks = checks;
+        this.approvalAbove = approvalAbove;
     }
 
     /**
@@ -74,6 +78,12 @@ public class ReadyToSend {
     String firstFault(Bulletin bulletin) {
         if (readers(bulletin) == 0) {
             return "Nobody would get it. Choose other readers";
+        }
+        // Its readers may have become more since it was ordered
+        if (bulletin.approvedBy() == null
+                && readersOf.areMoreThan(approvalAbove, bulletin.plan().audience(), bulletin.corrects())) {
+            return "By now it goes to more than %,d people. Ask for a review: somebody else approves it first"
+                    .formatted(approvalAbove);
         }
         // As whoever wrote it sees it: the portal itself is in no group
         return firstStop(bulletin, readers.of(bulletin.lastEditor()).orElseGet(Reader::portal))

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Deletes documents for good at the end of their retention, once an editor has approved it, and keeps a record. What is deleted: the
  * files, their words and pictures, and the history of the description; what stays: that there was such a document, until when it was
- * kept and why, and who approved.
+ * kept and why, and who approved. What somebody made go before its time, somebody else approves.
  */
 @Service
 public class Disposals {
@@ -28,6 +28,7 @@ public class Disposals {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher messages;
     private final Clock clock;
+    private final TwoForEarlyDeletion two;
 
     Disposals(
             DocumentRecords documents,
@@ -36,7 +37,8 @@ public class Disposals {
             DocumentHistory history,
             JdbcClient jdbc,
             ApplicationEventPublisher messages,
-            Clock clock) {
+            Clock clock,
+            TwoForEarlyDeletion two) {
         this.documents = documents;
         this.versions = versions;
         this.searchEntries = searchEntries;
@@ -44,6 +46,7 @@ public class Disposals {
         this.jdbc = jdbc;
         this.messages = messages;
         this.clock = clock;
+        this.two = two;
     }
 
     /** Deletes one for good. What its files held is gone right after the commit, unless something else holds the same bytes. */
@@ -54,6 +57,7 @@ public class Disposals {
         if (due == null || due.isAfter(Dates.today(clock)) || document.state() == DocumentState.DISPOSED) {
             throw new InvalidDocument("disposeOn", "This document is kept; it cannot be deleted for good yet");
         }
+        two.unlessOnlyOne(document, by);
         String basis = document.term().retentionBasis();
         jdbc.sql("""
                         INSERT INTO document_disposal (document_id, due_on, basis, files, bytes, approved_by, approved_at)

@@ -114,6 +114,19 @@ class BulletinSendingIT {
     }
 
     @Test
+    void comesBackUnsentWhenItsReadersHaveBecomeManyAndOnlyOnePersonHasSeenIt() {
+        world.subscriber(world.north, "Reader One");
+        UUID few = world.draft(new Text("To a few"));
+        world.steps.send(few, world.now(few).edition(), null, world.editor);
+        for (int number = 0; number <= world.steps.approvalAbove(); number++) {
+            world.subscriber(world.north, "Reader %d more".formatted(number));
+        }
+        world.itsTimeHasCome(few);
+        assertThat(world.now(few).state()).isEqualTo(BulletinState.DRAFT);
+        assertThat(world.trail(few)).contains("not-sent").doesNotContain("going-out");
+    }
+
+    @Test
     void sendsACorrectionToExactlyThoseWhoGotTheWrongOne() throws Exception {
         Reader first = world.subscriber(world.north, "First Reader");
         Reader second = world.subscriber(world.south, "Second Reader");

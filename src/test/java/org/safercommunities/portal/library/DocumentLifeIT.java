@@ -89,6 +89,7 @@ class DocumentLifeIT {
     private Reader editor;
     private Reader reader;
     private Reader other;
+    private Reader second;
     private String word;
 
     @BeforeEach
@@ -97,6 +98,7 @@ class DocumentLifeIT {
         editor = somebody.of(somebody.agency("Editors"), Role.EDITOR);
         reader = somebody.of(somebody.agency("Readers"));
         other = somebody.of(somebody.agency("Others"));
+        second = somebody.of(editor.agencyId(), Role.EDITOR);
         word = "zq" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "vr";
     }
 
@@ -333,10 +335,32 @@ class DocumentLifeIT {
         assertThat(desk.of(DeskList.DISPOSAL, 0, 200, editor))
                 .extracting(DocumentCard::id)
                 .contains(id);
-        disposals.approve(id, editor);
+        assertThatThrownBy(() -> disposals.approve(id, editor))
+                .as("who took it out does not also approve that it is gone")
+                .hasMessageContaining("Another editor");
+        disposals.approve(id, second);
         assertThat(disposals.records(0, 50, editor))
                 .extracting(Disposal::document)
                 .contains(id);
+    }
+
+    @Test
+    void whatGoesBeforeItsTimeTakesTwo() throws Exception {
+        UUID id = published("hurried");
+        DocumentDescription said = documents.find(id, editor).orElseThrow().description();
+        library.describe(id, said, keptUntil(Dates.today().plusYears(3)), editor);
+        library.describe(id, said, keptUntil(Dates.today()), editor);
+        assertThatThrownBy(() -> disposals.approve(id, editor)).hasMessageContaining("Another editor");
+        // To keep it longer again is no way round
+        library.describe(id, said, keptUntil(Dates.today().plusYears(1)), second);
+        library.describe(id, said, keptUntil(Dates.today()), second);
+        assertThatThrownBy(() -> disposals.approve(id, second)).hasMessageContaining("Another editor");
+        disposals.approve(id, editor);
+        assertThat(documents.find(id, editor)).isEmpty();
+    }
+
+    private DocumentTerm keptUntil(java.time.LocalDate day) {
+        return new DocumentTerm(editor.personId(), null, null, day, "Retention policy");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.safercommunities.portal.agencies.ui;
 
 import java.util.Optional;
 import org.safercommunities.portal.agencies.AccessRequests;
+import org.safercommunities.portal.agencies.AgencyEndings;
+import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.DataRequests;
 import org.safercommunities.portal.shared.AdminSection;
 import org.springframework.context.annotation.Bean;
@@ -99,14 +101,45 @@ class AgencySections {
         return new Requests(requests);
     }
 
+    private record AgenciesPart(AgencyEndings endings, CurrentReader reader) implements AdminSection {
+
+        @Override
+        public String title() {
+            return "Agencies";
+        }
+
+        @Override
+        public String path() {
+            return "admin/agencies";
+        }
+
+        @Override
+        public String description() {
+            return "Who takes part, how their people sign in. Add, rename, merge and end agencies.";
+        }
+
+        @Override
+        public Optional<String> badge() {
+            int waiting = endings.toAnswer(reader.get()).size();
+            return waiting == 0
+                    ? Optional.empty()
+                    : Optional.of(waiting == 1 ? "1 waits for a second person" : waiting + " wait for a second person");
+        }
+
+        @Override
+        public String icon() {
+            return "building-2";
+        }
+
+        @Override
+        public int order() {
+            return 100;
+        }
+    }
+
     @Bean
-    AdminSection agenciesSection() {
-        return new Section(
-                "Agencies",
-                "admin/agencies",
-                "Who takes part, how their people sign in. Add, rename, merge and end agencies.",
-                "building-2",
-                100);
+    AdminSection agenciesSection(AgencyEndings endings, CurrentReader reader) {
+        return new AgenciesPart(endings, reader);
     }
 
     @Bean

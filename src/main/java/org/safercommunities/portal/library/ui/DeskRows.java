@@ -1,6 +1,7 @@
 package org.safercommunities.portal.library.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,12 +12,14 @@ import org.safercommunities.portal.library.DeskList;
 import org.safercommunities.portal.library.Disposals;
 import org.safercommunities.portal.library.DocumentCard;
 import org.safercommunities.portal.library.DocumentLife;
+import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.DangerButton;
 import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.MarkingChip;
+import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.SecondaryButton;
 
@@ -150,7 +153,12 @@ class DeskRows {
                                 + " when it was kept and why, and that you approved.",
                         "Delete for good",
                         () -> {
-                            disposals.approve(card.id(), currentReader.get());
+                            try {
+                                disposals.approve(card.id(), currentReader.get());
+                            } catch (InvalidDocument refused) {
+                                Notices.on(UI.getCurrent()).bad(refused.getMessage() + ".");
+                                return;
+                            }
                             done.accept("“%s” is deleted for good.".formatted(card.title()));
                         }));
         delete.setAriaLabel("Delete “%s” for good".formatted(card.title()));

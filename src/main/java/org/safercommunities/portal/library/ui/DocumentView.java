@@ -163,7 +163,11 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         emergencies
                 .current(document.id(), reader)
                 .map(emergency -> EmergencyNote.of(emergency, emergencies, reader))
-                .ifPresent(main::add);
+                .ifPresent(note -> {
+                    Div section = new Div(note);
+                    section.addClassName("sc-section");
+                    main.add(section);
+                });
         DocumentNotes.of(document, open, editor).forEach(main::add);
         MarkingWords.band(document.description()).ifPresent(main::add);
         main.add(

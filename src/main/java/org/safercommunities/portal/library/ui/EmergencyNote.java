@@ -16,7 +16,7 @@ final class EmergencyNote {
     static Callout of(Emergency emergency, EmergencyAccess emergencies, Reader reader) {
         return Callout.warn(
                         "You read this by emergency access.",
-                        "It ends at %s. Others have been told, and what you read and download is recorded. Do not pass it on."
+                        "It ends on %s. Others have been told, and what you read and download is recorded. Do not pass it on."
                                 .formatted(Dates.moment(emergency.until())))
                 .more(new QuietButton("End it now", () -> {
                     emergencies.end(emergency.id(), reader);
