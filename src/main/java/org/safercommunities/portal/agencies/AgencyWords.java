@@ -154,7 +154,7 @@ class AgencyWords implements AuditVocabulary {
         say(
                 "person-data-held",
                 "Data held",
-                "had the data of {subject} held, so that nothing of it is erased[, until {until}]");
+                "had the data of {subject} held, so that it is not erased[, until {until}]");
         say("person-data-let-go", "Data no longer held", "ended that the data of {subject} is held");
         say("person-erased", "Data erased", "erased what was held on {subject} by the rules of privacy");
         say("person-asked-correction", "Correction asked for", "asked for something held on them to be put right");

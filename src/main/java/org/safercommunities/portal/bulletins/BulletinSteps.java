@@ -28,6 +28,9 @@ public class BulletinSteps {
     private final ReadyToSend readyToSend;
     private final ApplicationEventPublisher messages;
     private final Clock clock;
+    /** Nobody writes to more people than this without a second pair of eyes, whatever the settings say. */
+    private static final int MOST_ALONE = 1_000;
+
     private final int approvalAbove;
 
     BulletinSteps(
@@ -40,6 +43,10 @@ public class BulletinSteps {
         this.readyToSend = readyToSend;
         this.messages = messages;
         this.clock = clock;
+        if (approvalAbove < 0 || approvalAbove > MOST_ALONE) {
+            throw new IllegalArgumentException(
+                    "PORTAL_APPROVAL_ABOVE is a number of readers, from 0 to %d".formatted(MOST_ALONE));
+        }
         this.approvalAbove = approvalAbove;
     }
 

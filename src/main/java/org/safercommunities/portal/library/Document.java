@@ -26,6 +26,9 @@ class Document {
     /** Long enough to find out that it was a mistake. */
     private static final int REMOVED_IS_KEPT_DAYS = 30;
 
+    /** How the reason begins for which a document is kept that nobody has said more about. */
+    static final String BY_ITS_KIND = "As every document of the kind";
+
     @Id
     private UUID id;
 
@@ -243,7 +246,7 @@ class Document {
         if (disposeOn == null) {
             keepUntil(
                     LocalDate.ofInstant(now, Dates.KENT).plusMonths(keeping.months()),
-                    "As every document of the kind “%s”".formatted(keeping.kind()));
+                    (BY_ITS_KIND + " “%s”").formatted(keeping.kind()));
         }
     }
 

@@ -1,9 +1,12 @@
 package org.safercommunities.portal.library;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Reader;
+import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,13 +39,12 @@ class TwoForEarlyDeletion {
         }
     }
 
-    /** @throws InvalidDocument when this editor was the last to make it go sooner */
+    /** @throws InvalidDocument when this editor, under this account or another with their address, was the last to make it go sooner */
     void unlessOnlyOne(Document document, Reader by) {
         if (document.publishedAt() == null) {
             return;
         }
-        jdbc
-                .sql("""
+        List<Change> changes = jdbc.sql("""
                         SELECT actor, what, before_text, after_text FROM document_change
                          WHERE document_id = :id AND (what = 'DISPOSAL' OR what = 'STATE' AND after_text = 'Removed')
                          ORDER BY id DESC
@@ -53,15 +55,45 @@ class TwoForEarlyDeletion {
                         DocumentField.valueOf(row.getString("what")),
                         row.getString("before_text"),
                         row.getString("after_text")))
-                .list()
-                .stream()
-                .filter(Change::hurries)
-                .findFirst()
-                .filter(last -> by.personId().equals(last.actor()))
-                .ifPresent(last -> {
-                    throw new InvalidDocument(
-                            "disposeOn",
-                            "You were the one who made it go before its time. Another editor has to approve that it is deleted for good");
-                });
+                .list();
+        UUID hurried = changes.isEmpty()
+                ? whoSetItAtFirst(document)
+                : changes.stream()
+                        .filter(Change::hurries)
+                        .findFirst()
+                        .map(Change::actor)
+                        .orElse(null);
+        if (hurried != null && (hurried.equals(by.personId()) || sameAddress(hurried, by.personId()))) {
+            throw new InvalidDocument(
+                    "disposeOn",
+                    "You were the one who made it go before its time. Another editor has to approve that it is deleted for good");
+        }
+    }
+
+    /**
+     * A day that came with the document is no change of it: whoever put it in chose that day, unless its kind did. One that lies a year
+     * ahead or more is a plan, and no way to be rid of something.
+     */
+    private @Nullable UUID whoSetItAtFirst(Document document) {
+        String basis = document.term().retentionBasis();
+        LocalDate due = document.term().disposeOn();
+        LocalDate out = LocalDate.ofInstant(Objects.requireNonNull(document.publishedAt()), Dates.KENT);
+        boolean planned = due == null || !due.isBefore(out.plusYears(1));
+        return planned || basis != null && basis.startsWith(Document.BY_ITS_KIND)
+                ? null
+                : jdbc.sql("SELECT added_by FROM document_version WHERE document_id = ? ORDER BY number LIMIT 1")
+                        .param(document.id().toString())
+                        .query((row, number) -> Sql.id(row, "added_by"))
+                        .optional()
+                        .orElse(null);
+    }
+
+    private boolean sameAddress(UUID one, UUID other) {
+        return jdbc.sql("SELECT COUNT(*) FROM person a JOIN person b ON LOWER(a.email) = LOWER(b.email)"
+                                + " WHERE a.id = ? AND b.id = ?")
+                        .params(one.toString(), other.toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

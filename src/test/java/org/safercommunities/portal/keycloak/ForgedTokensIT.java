@@ -182,8 +182,8 @@ class ForgedTokensIT {
     private String session(String sid, int minutesAgo) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
-                INSERT INTO portal_session (id, person_id, keycloak_sid, access_version, device, opened_at)
-                SELECT ?, id, ?, access_version, '', UTC_TIMESTAMP(6) - INTERVAL ? MINUTE FROM person WHERE id = ?
+                INSERT INTO portal_session (id, person_id, keycloak_sid, access_version, device, opened_at, checked_at)
+                SELECT ?, id, ?, access_version, '', UTC_TIMESTAMP(6) - INTERVAL ? MINUTE, UTC_TIMESTAMP(6) FROM person WHERE id = ?
                 """).params(id, sid, minutesAgo, person.toString()).update();
         return id;
     }

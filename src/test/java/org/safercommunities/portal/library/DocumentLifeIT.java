@@ -359,6 +359,23 @@ class DocumentLifeIT {
         assertThat(documents.find(id, editor)).isEmpty();
     }
 
+    @Test
+    void whoPutItInToBeGoneAtOnceDoesNotApproveThatEither() throws Exception {
+        UUID id = draft("gone at once", keptUntil(Dates.today()));
+        library.publish(id, editor);
+        assertThatThrownBy(() -> disposals.approve(id, editor)).hasMessageContaining("Another editor");
+        Somebody somebody = new Somebody(portal);
+        UUID twin = somebody.of(editor.agencyId(), Role.EDITOR).personId();
+        jdbc.sql(
+                        "UPDATE person SET email = (SELECT UPPER(email) FROM (SELECT email FROM person WHERE id = ?) same) WHERE id = ?")
+                .params(editor.personId().toString(), twin.toString())
+                .update();
+        assertThatThrownBy(() -> disposals.approve(id, somebody.again(twin)))
+                .as("another account of theirs")
+                .hasMessageContaining("Another editor");
+        disposals.approve(id, second);
+    }
+
     private DocumentTerm keptUntil(java.time.LocalDate day) {
         return new DocumentTerm(editor.personId(), null, null, day, "Retention policy");
     }

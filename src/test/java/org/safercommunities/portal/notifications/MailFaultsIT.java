@@ -180,7 +180,10 @@ class MailFaultsIT {
         work(dataSource, Duration.ZERO);
         MailLine line = line(id);
         assertThat(line.state()).isEqualTo(state);
-        assertThat(jdbc.sql("SELECT deferrals FROM mail").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT deferrals FROM mail WHERE id = ?")
+                        .param(id.toString())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(deferrals);
         if (!reply.isEmpty()) {
             assertThat(line.answer()).contains(reply.substring(0, 3));

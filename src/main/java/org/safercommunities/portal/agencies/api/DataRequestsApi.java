@@ -95,7 +95,9 @@ class DataRequestsApi {
         requests.answer(id, said.done(), orEmpty(said.answer()), by);
     }
 
-    @Operation(summary = "Hold somebody’s data, so that nothing of it is erased (administrators)")
+    @Operation(
+            summary =
+                    "Hold somebody’s data, so that their account and what belongs to it is not erased (administrators)")
     @PutMapping(path = "/people/{id}/hold", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hold(@PathVariable UUID id, @RequestBody String body) {

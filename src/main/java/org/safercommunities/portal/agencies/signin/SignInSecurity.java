@@ -115,7 +115,7 @@ class SignInSecurity {
                 .permitAll()
                 .requestMatchers("/error", "/sign-in-refused/leave")
                 .permitAll()
-                .requestMatchers("/files/**")
+                .requestMatchers("/files/**", "/confirm")
                 .authenticated()
                 .requestMatchers("/v3/api-docs/**", "/v3/api-docs")
                 .permitAll());

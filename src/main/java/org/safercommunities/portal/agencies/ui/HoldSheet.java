@@ -20,7 +20,7 @@ class HoldSheet extends Sheet {
                 now -> add(
                         new Paragraph("Held"
                                 + (now.until() == null ? "" : " until " + Dates.brief(now.until()))
-                                + ": nothing of it is erased. " + now.reason()),
+                                + ": their account and what belongs to it is not erased. " + now.reason()),
                         new Buttons(new SecondaryButton("End the hold", lift))),
                 () -> add(
                         new Paragraph("Erased by the rules of privacy some time after they have left."),
@@ -34,7 +34,8 @@ class HoldSheet extends Sheet {
                         500,
                         "Hold it",
                         reason -> begin.accept(new Hold(reason, null)))
-                .consequence("Nothing of theirs is erased, whatever the rules say, until you end it.")
+                .consequence(
+                        "Their account, sessions, mails, notices and requests are not erased until you end it. Files that they never finished, and what counts readers without names, still go by their rules.")
                 .open();
     }
 }

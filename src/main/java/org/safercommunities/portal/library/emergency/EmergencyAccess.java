@@ -3,10 +3,12 @@ package org.safercommunities.portal.library.emergency;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.safercommunities.portal.agencies.NotAllowed;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.audit.AccessTrail;
@@ -32,6 +34,9 @@ public class EmergencyAccess {
     public static final Duration USUAL = Duration.ofHours(1);
     public static final Duration LONGEST = Duration.ofHours(24);
     public static final int LONGEST_REASON = 600;
+
+    public static final String READ = "library.document-read";
+    public static final String TAKEN = "library.document-downloaded";
 
     static final Duration SHORTEST = Duration.ofMinutes(5);
 
@@ -137,10 +142,11 @@ public class EmergencyAccess {
     @Transactional(readOnly = true)
     public List<AuditLine> done(Emergency emergency, Reader by) {
         NotAllowed.unlessAdministrator(by);
-        return audit.of("document:" + emergency.document(), 200).stream()
-                .filter(line -> emergency.person().equals(line.actor()))
-                .filter(line -> !line.at().isBefore(emergency.openedAt())
-                        && line.at().isBefore(emergency.end().plusSeconds(1)))
+        String subject = "document:" + emergency.document();
+        return Stream.of(READ, TAKEN)
+                .flatMap(action -> audit.of(subject, action, emergency.person(), emergency.openedAt()).stream())
+                .filter(line -> line.at().isBefore(emergency.end().plusSeconds(1)))
+                .sorted(Comparator.comparing(AuditLine::at).reversed())
                 .toList();
     }
 

@@ -58,9 +58,9 @@ final class EmergencyRow {
     /** How often they looked and took it out. */
     private static String done(List<AuditLine> lines) {
         long taken = lines.stream()
-                .filter(line -> line.action().equals("library.document-downloaded"))
+                .filter(line -> line.action().equals(EmergencyAccess.TAKEN))
                 .count();
-        boolean read = lines.stream().anyMatch(line -> line.action().equals("library.document-read"));
+        boolean read = lines.stream().anyMatch(line -> line.action().equals(EmergencyAccess.READ));
         return taken > 0
                 ? "Read, and downloaded %s".formatted(taken == 1 ? "once" : taken + " times")
                 : read ? "Read, not downloaded" : "Not read";

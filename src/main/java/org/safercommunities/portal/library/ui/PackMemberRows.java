@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.packs.PackEvent;
 import org.safercommunities.portal.library.packs.PackMember;
 import org.safercommunities.portal.shared.Dates;
@@ -121,8 +122,12 @@ final class PackMemberRows extends Div {
         }
         row.detail(chips);
         MarkingWords.handling(document.marking().label(), document.handling()).ifPresent(row::detail);
-        return row.action(LinkButton.download(
-                PackAddress.document(pack, member.id()), Icon.DOWNLOAD, "Download “%s”".formatted(member.title())));
+        String address = PackAddress.document(pack, member.id());
+        String meaning = "Download “%s”".formatted(member.title());
+        return row.action(
+                document.marking() == Marking.OFFICIAL_SENSITIVE
+                        ? LinkButton.downloadOrPage(address, Icon.DOWNLOAD, meaning)
+                        : LinkButton.download(address, Icon.DOWNLOAD, meaning));
     }
 
     private static Row event(PackEvent event) {

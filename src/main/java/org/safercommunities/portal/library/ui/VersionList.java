@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.library.DocumentDetails;
+import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.VersionSummary;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.FileSize;
@@ -68,7 +69,12 @@ final class VersionList {
             Anchor download = LinkButton.quiet(
                     DocumentAddress.download(document.id(), number),
                     "Download version %d, %s".formatted(number, FileSize.of(version.size())));
-            LinkButton.fetched(download);
+            if (document.description().marking() == Marking.OFFICIAL_SENSITIVE) {
+                // The browser would keep the page that asks for a confirmation as the file
+                download.setRouterIgnore(true);
+            } else {
+                LinkButton.fetched(download);
+            }
             ways.add(download);
         }
         if (!current && restore != null && !version.scan().state().isRefused()) {
