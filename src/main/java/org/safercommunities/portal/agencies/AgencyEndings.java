@@ -1,21 +1,18 @@
 package org.safercommunities.portal.agencies;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.shared.Sha256;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -260,7 +257,7 @@ public class AgencyEndings {
 
     /** What somebody agrees to: who the two agencies are and that they are still active. People may join and leave meanwhile. */
     private String fingerprint(String agency, @Nullable String into) {
-        return sha256(facts(agency) + "\n" + (into == null ? "" : facts(into)));
+        return Sha256.of(facts(agency) + "\n" + (into == null ? "" : facts(into)));
     }
 
     private String facts(String slug) {
@@ -272,15 +269,6 @@ public class AgencyEndings {
                 String.valueOf(agency.active()),
                 String.valueOf(agency.mergedInto()),
                 String.join(" ", new TreeSet<>(agency.domains())));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     private static UUID person(Reader by) {

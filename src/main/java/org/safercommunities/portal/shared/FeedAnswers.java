@@ -1,11 +1,8 @@
 package org.safercommunities.portal.shared;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
@@ -43,19 +40,11 @@ public final class FeedAnswers {
         byte[] bytes = feed.get();
         return ResponseEntity.ok()
                 .contentType(ATOM)
-                .eTag(hash(bytes))
+                .eTag(Sha256.of(bytes))
                 .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
                 .header("X-Robots-Tag", "noindex")
                 .body(bytes);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** For a token that is nobody’s. */

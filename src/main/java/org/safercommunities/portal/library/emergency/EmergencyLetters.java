@@ -45,9 +45,9 @@ class EmergencyLetters {
         }
         Emergency emergency = message.emergency();
         Map<UUID, Letter> letters = new LinkedHashMap<>();
-        administrators()
-                .forEach(id -> letters.put(
-                        id,
+        people.administrators()
+                .forEach(each -> letters.put(
+                        each.id(),
                         letter(
                                         emergency,
                                         "You get this because you are an administrator of the Safer Communities Portal.")
@@ -77,14 +77,6 @@ class EmergencyLetters {
                         .formatted(emergency.name()))
                 .fact("Opened", Dates.moment(emergency.openedAt()))
                 .fact("Ends", Dates.moment(emergency.until()));
-    }
-
-    private List<UUID> administrators() {
-        return jdbc.sql(
-                        "SELECT DISTINCT r.person_id FROM person_role r"
-                                + " JOIN membership m ON m.person_id = r.person_id AND m.ended_at IS NULL WHERE r.role = 'ADMINISTRATOR'")
-                .query((row, number) -> Sql.id(row, "person_id"))
-                .list();
     }
 
     private List<UUID> ofTheirAgency(UUID document) {
