@@ -33,6 +33,7 @@ public class AgencyEndings {
     private final JdbcClient jdbc;
     private final Agencies agencies;
     private final AgencyRecords records;
+    private final PersonList people;
     private final ApplicationEventPublisher messages;
     private final Clock clock;
     private final Duration lapse;
@@ -41,12 +42,14 @@ public class AgencyEndings {
             JdbcClient jdbc,
             Agencies agencies,
             AgencyRecords records,
+            PersonList people,
             ApplicationEventPublisher messages,
             Clock clock,
             @Value("${portal.second-person.lapse:7d}") Duration lapse) {
         this.jdbc = jdbc;
         this.agencies = agencies;
         this.records = records;
+        this.people = people;
         this.messages = messages;
         this.clock = clock;
         this.lapse = lapse;
@@ -165,7 +168,7 @@ public class AgencyEndings {
         NotAllowed.unlessAdministrator(by);
         UUID second = person(by);
         Asked asked = asked(agency, id);
-        if (second.equals(asked.by()) || sameAddress(second, asked.by())) {
+        if (people.sameAddress(second, asked.by())) {
             throw new AccessDeniedException("Somebody else has to agree to what you asked for");
         }
         if (!administers(second)) {
@@ -245,14 +248,6 @@ public class AgencyEndings {
                 .query(String.class)
                 .list()
                 .isEmpty();
-    }
-
-    private boolean sameAddress(UUID one, UUID other) {
-        return jdbc.sql("SELECT COUNT(DISTINCT LOWER(email)) FROM person WHERE id IN (?, ?)")
-                        .params(one.toString(), other.toString())
-                        .query(Integer.class)
-                        .single()
-                < 2;
     }
 
     /** What somebody agrees to: who the two agencies are and that they are still active. People may join and leave meanwhile. */

@@ -119,6 +119,17 @@ public class PersonList {
                         """).param(agency).query(PersonList::person).list();
     }
 
+    /** Whether two accounts have one address, and so are one person as far as anybody can tell; each has with itself. */
+    @Transactional(readOnly = true)
+    public boolean sameAddress(UUID one, UUID other) {
+        return jdbc.sql("SELECT COUNT(*) FROM person a JOIN person b ON LOWER(a.email) = LOWER(b.email)"
+                                + " WHERE a.id = ? AND b.id = ?")
+                        .params(one.toString(), other.toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Those who administer the portal and may sign in, by name. */
     @Transactional(readOnly = true)
     public List<PersonSummary> administrators() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.Sql;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class TwoForEarlyDeletion {
 
     private final JdbcClient jdbc;
+    private final PersonList people;
 
-    TwoForEarlyDeletion(JdbcClient jdbc) {
+    TwoForEarlyDeletion(JdbcClient jdbc, PersonList people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
     private record Change(
@@ -63,7 +66,7 @@ class TwoForEarlyDeletion {
                         .findFirst()
                         .map(Change::actor)
                         .orElse(null);
-        if (hurried != null && (hurried.equals(by.personId()) || sameAddress(hurried, by.personId()))) {
+        if (hurried != null && people.sameAddress(hurried, by.personId())) {
             throw new InvalidDocument(
                     "disposeOn",
                     "You were the one who made it go before its time. Another editor has to approve that it is deleted for good");
@@ -86,14 +89,5 @@ class TwoForEarlyDeletion {
                         .query((row, number) -> Sql.id(row, "added_by"))
                         .optional()
                         .orElse(null);
-    }
-
-    private boolean sameAddress(UUID one, UUID other) {
-        return jdbc.sql("SELECT COUNT(*) FROM person a JOIN person b ON LOWER(a.email) = LOWER(b.email)"
-                                + " WHERE a.id = ? AND b.id = ?")
-                        .params(one.toString(), other.toString())
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 }

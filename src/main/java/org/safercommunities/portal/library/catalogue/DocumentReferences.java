@@ -1,10 +1,6 @@
 package org.safercommunities.portal.library.catalogue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +12,7 @@ import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.library.StoredFile;
 import org.safercommunities.portal.library.UnknownDocument;
+import org.safercommunities.portal.shared.Sha256;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -75,17 +72,9 @@ public class DocumentReferences {
             if (!sha256.matches("[0-9a-f]{64}")) {
                 throw new InvalidDocument("sha256", "Say the SHA-256 of the file in 64 small hexadecimal digits");
             }
-            said = digest(said);
-        }
-
-        /** Enough to tell whether the same is said again, and nothing of what was said, people’s addresses among it, stays. */
-        private static String digest(String words) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException always) {
-                throw new IllegalStateException(always);
-            }
+            // Enough to tell whether the same is said again, and nothing of what was said, people’s addresses among it,
+            // stays
+            said = Sha256.of(said);
         }
     }
 

@@ -30,6 +30,7 @@ import org.safercommunities.portal.library.GoneDocument;
 import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.VersionSummary;
 import org.safercommunities.portal.library.WhoMaySeeDocument;
+import org.safercommunities.portal.library.emergency.Emergency;
 import org.safercommunities.portal.library.emergency.EmergencyAccess;
 import org.safercommunities.portal.library.recordings.Captions;
 import org.safercommunities.portal.shared.Contact;
@@ -125,14 +126,15 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .findFirst()
                         .orElseThrow(NotFoundException::new))
                 .orElse(document.current());
+        Optional<Emergency> emergency = emergencies.current(document.id(), reader);
         title = document.description().title();
         LibraryWords.Names names = words.names();
         add(
                 header(document, open, names),
                 PageColumns.actionsFirst(
                         actions(document, open, reader),
-                        main(document, open, names, reader),
-                        rest(document, open, names, reader)));
+                        main(document, open, names, reader, emergency),
+                        rest(document, open, names, reader, emergency)));
     }
 
     private PageHeader header(DocumentDetails document, VersionSummary open, LibraryWords.Names names) {
@@ -157,17 +159,19 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return header.facts(facts.toArray(Component[]::new));
     }
 
-    private Component main(DocumentDetails document, VersionSummary open, LibraryWords.Names names, Reader reader) {
+    private Component main(
+            DocumentDetails document,
+            VersionSummary open,
+            LibraryWords.Names names,
+            Reader reader,
+            Optional<Emergency> emergency) {
         Div main = new Div();
         boolean editor = document.mayChange();
-        emergencies
-                .current(document.id(), reader)
-                .map(emergency -> EmergencyNote.of(emergency, emergencies, reader))
-                .ifPresent(note -> {
-                    Div section = new Div(note);
-                    section.addClassName("sc-section");
-                    main.add(section);
-                });
+        emergency.map(current -> EmergencyNote.of(current, emergencies, reader)).ifPresent(note -> {
+            Div section = new Div(note);
+            section.addClassName("sc-section");
+            main.add(section);
+        });
         DocumentNotes.of(document, open, editor).forEach(main::add);
         MarkingWords.band(document.description()).ifPresent(main::add);
         main.add(
@@ -273,7 +277,12 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : DocumentAddress.page(document.id(), open.number());
     }
 
-    private Component rest(DocumentDetails document, VersionSummary open, LibraryWords.Names names, Reader reader) {
+    private Component rest(
+            DocumentDetails document,
+            VersionSummary open,
+            LibraryWords.Names names,
+            Reader reader,
+            Optional<Emergency> emergency) {
         boolean editor = document.mayChange();
         Div aside = new Div();
         aside.addClassName("sc-document-aside");
@@ -284,7 +293,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         people.groupNames(),
                         people.named(document.description().audience().people(), reader))
                 .opened(packs.opening(document, reader));
-        if (emergencies.current(document.id(), reader).isPresent()) {
+        if (emergency.isPresent()) {
             who.inEmergency();
         }
         aside.add(editor ? who.asking(people.asker(document.id(), names, currentReader)) : who);
