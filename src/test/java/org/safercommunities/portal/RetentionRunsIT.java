@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,10 @@ class RetentionRunsIT {
                 }),
                 kind("third", 1, () -> 1));
         assertThat(runs.run()).isEqualTo(1);
-        List<RetentionRuns.Line> lines = runs.newest(10, administrator);
+        // The night's own run may have come in between
+        List<RetentionRuns.Line> lines = runs.newest(100, administrator).stream()
+                .filter(line -> Set.of("first", "second", "third").contains(line.rule()))
+                .toList();
         assertThat(lines).extracting(RetentionRuns.Line::rule).containsExactlyInAnyOrder("first", "second", "third");
         assertThat(lines).extracting(RetentionRuns.Line::done).containsExactlyInAnyOrder(3L, 0L, 1L);
         assertThat(lines)
@@ -79,7 +83,11 @@ class RetentionRunsIT {
         assertThat(new RetentionWarning(runs).now()).isPresent();
         StringBuilder table = new StringBuilder();
         runs.write(table, administrator);
-        assertThat(table.toString().lines()).hasSize(4);
+        assertThat(table.toString().lines())
+                .hasSizeGreaterThan(lines.size())
+                .first()
+                .asString()
+                .contains("run,kind,");
         assertThat(of(kind("first", 0, () -> 0)).run()).isZero();
         assertThat(new RetentionWarning(runs).now())
                 .as("all is well with the next run")

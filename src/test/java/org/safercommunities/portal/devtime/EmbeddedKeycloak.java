@@ -74,6 +74,13 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         run(false);
     }
 
+    /** Waits until the launched server has prepared itself for its settings, after which it ends, or answers because it was prepared. */
+    void awaitPrepared() {
+        while (process().isAlive() && !answers("master")) {
+            Processes.pause(Duration.ofMillis(200));
+        }
+    }
+
     /**
      * Waits until every realm answers; a first start takes up to a minute on a small machine.
      *
@@ -196,7 +203,8 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         }
     }
 
-    private Path home() {
+    /** Where the server itself lies, below the folder. */
+    Path home() {
         return KeycloakArchive.homeIn(folder);
     }
 

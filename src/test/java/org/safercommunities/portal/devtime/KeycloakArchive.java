@@ -17,6 +17,8 @@ final class KeycloakArchive {
     /** The build says where the archive is; the fallback serves an IDE that runs a test by itself. */
     private static final String ARCHIVE = System.getProperty("keycloak.archive", "");
 
+    private static final String MARK = "unpacked";
+
     private KeycloakArchive() {}
 
     /** The folder of the unpacked server; named by the version, so that a newer one is unpacked beside it. */
@@ -25,11 +27,23 @@ final class KeycloakArchive {
         return folder.resolve(name);
     }
 
+    /** Whether all of it is there. */
+    static boolean isUnpacked(Path home) {
+        return Files.exists(home.resolve(MARK));
+    }
+
+    static void markUnpacked(Path home) throws IOException {
+        Files.createFile(home.resolve(MARK));
+    }
+
+    static boolean isMark(Path name) {
+        return name.equals(Path.of(MARK));
+    }
+
     /** Unpacks the server unless it is there, all of it, and returns its folder. */
     static Path unpackInto(Path folder) {
         Path home = homeIn(folder);
-        Path complete = home.resolve("unpacked");
-        if (Files.exists(complete)) {
+        if (isUnpacked(home)) {
             return home;
         }
         Path archive = archive();
@@ -42,7 +56,7 @@ final class KeycloakArchive {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 extract(tar, entry, home);
             }
-            Files.createFile(complete);
+            markUnpacked(home);
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak could not be unpacked from " + archive + " into " + home, e);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -32,6 +33,8 @@ final class Visitor implements AutoCloseable {
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(1440, 900)
                         .setLocale("en-GB")
+                        // Otherwise every dialog and notice is waited for until it has stopped moving
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setAcceptDownloads(true));
         window.setDefaultTimeout(PATIENCE_MILLIS);
         page = window.newPage();
@@ -82,9 +85,10 @@ final class Visitor implements AutoCloseable {
     void everybodyCanUse(String name) {
         // An empty page has nothing wrong with it
         page.locator("h1").first().waitFor();
+        // First as it is: what changes its size has to be drawn anew and waited for
+        look(name, 1440, ColorScheme.LIGHT, Accessibility::brokenToTheEye);
         // On a phone there is all that there is at a desk, and a menu besides
         look(name, 320, ColorScheme.DARK, Accessibility::broken);
-        look(name, 1440, ColorScheme.LIGHT, Accessibility::brokenToTheEye);
         backToTheDesk();
     }
 

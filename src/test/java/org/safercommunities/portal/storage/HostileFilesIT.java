@@ -78,7 +78,9 @@ class HostileFilesIT {
     @Test
     void aFileThatFillsTheMemoryCostsAWorkerAndNotThePortal() throws Exception {
         inspector.close();
-        inspector = new Inspector(blobs, folders, TestBlobs.properties(Duration.ofSeconds(60)));
+        // A small memory is filled sooner, and the rest is the same
+        inspector =
+                new Inspector(blobs, folders, TestBlobs.properties(Duration.ofSeconds(60), DataSize.ofMegabytes(96)));
         String honest = TestBlobs.store(blobs, HostileFiles.wordSaying("Still here"));
         String filling = TestBlobs.store(blobs, HostileFiles.pdfThatFillsTheMemory());
         long before = heapUsed();

@@ -16,6 +16,11 @@ final class TestBlobs {
 
     /** The usual settings with less patience. */
     static StorageProperties properties(Duration timeLimit) {
+        return properties(timeLimit, StorageProperties.standard().worker().heap());
+    }
+
+    /** The usual settings with less patience, and workers with less memory. */
+    static StorageProperties properties(Duration timeLimit, DataSize heap) {
         StorageProperties usual = StorageProperties.standard();
         StorageProperties.Worker worker = usual.worker();
         return new StorageProperties(
@@ -25,7 +30,7 @@ final class TestBlobs {
                 new StorageProperties.Worker(
                         worker.readers(),
                         worker.drawers(),
-                        worker.heap(),
+                        heap,
                         timeLimit,
                         worker.textLimit(),
                         worker.room(),

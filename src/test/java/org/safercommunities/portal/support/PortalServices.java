@@ -13,6 +13,7 @@ import org.safercommunities.portal.devtime.EmbeddedMariaDb;
 import org.safercommunities.portal.devtime.FolderLock;
 import org.safercommunities.portal.devtime.MailSink;
 import org.safercommunities.portal.devtime.Ports;
+import org.safercommunities.portal.devtime.PreparedKeycloak;
 import org.safercommunities.portal.devtime.PrivateFiles;
 import org.safercommunities.portal.devtime.RealmFiles;
 import org.springframework.util.FileSystemUtils;
@@ -77,7 +78,8 @@ public final class PortalServices {
             var schema =
                     new EmbeddedKeycloak.Schema(database.url("keycloak"), "keycloak", database.password("keycloak"));
             var realms = new RealmFiles(Path.of("keycloak"), "demo", realmValues());
-            keycloak = new EmbeddedKeycloak(FOLDER.resolve("keycloak"), KEYCLOAK_PORT, schema, realms).start();
+            keycloak = new EmbeddedKeycloak(FOLDER.resolve("keycloak"), KEYCLOAK_PORT, schema, realms);
+            PreparedKeycloak.start(keycloak, FOLDER.resolveSibling("keycloak"));
         }
         return keycloak;
     }

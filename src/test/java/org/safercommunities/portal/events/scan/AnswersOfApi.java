@@ -30,9 +30,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Calls every address that answers beside the pages, as the portal itself lists them: a new one joins by itself. */
 final class AnswersOfApi {
 
-    /** Addresses of things that are no events. */
-    private static final Pattern OTHERS = Pattern.compile(
-            ".*/(documents|bulletins|bulletin-offers|document-offers|collections|uploads|saved-searches|notices|subscribers|data-requests|people|emergency-access)/.*");
+    /** Where the ids of events and bookings mean something. */
+    private static final Pattern ABOUT_EVENTS =
+            Pattern.compile(".*/(events|bookings|sessions|surveys|places|certificates|feeds)(/.*)?");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
@@ -106,8 +106,8 @@ final class AnswersOfApi {
             assertThat(values)
                     .as("say what {%s} of %s stands for", name, pattern)
                     .containsKey(name);
-            // Ids of events are none of documents, bulletins or items for them: one of them says so
-            int most = OTHERS.matcher(pattern).matches() ? 1 : Integer.MAX_VALUE;
+            // An event's id is none of a document, a bulletin or a person: one of them says so
+            int most = ABOUT_EVENTS.matcher(pattern).matches() ? Integer.MAX_VALUE : 1;
             addresses = addresses.stream()
                     .flatMap(one ->
                             values.get(name).stream().limit(most).map(value -> one.replace("{" + name + "}", value)))

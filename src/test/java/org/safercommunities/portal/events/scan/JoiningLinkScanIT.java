@@ -99,7 +99,11 @@ class JoiningLinkScanIT {
                     "",
                     search.suggest(words.substring(0, 5), reader, 20).toString()));
         }
-        seen.addAll(pages.as(who, reader, parameters(events)));
+        // Whoever has booked sees the pages of other things as “not booked” does
+        seen.addAll(
+                ScannedEvents.WITH_A_BOOKING.contains(who)
+                        ? pages.aboutEventsAs(who, reader, parameters(events))
+                        : pages.as(who, reader, parameters(events)));
         return seen;
     }
 

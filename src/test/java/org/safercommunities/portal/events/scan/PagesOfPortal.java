@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,17 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Opens every page that there is, and keeps what would go to the browser: the whole of it, files behind its links included. */
 public final class PagesOfPortal {
+
+    private static final Set<String> ABOUT_ONESELF = Set.of(
+            "",
+            "account",
+            "agency/places",
+            "bookings",
+            "directory",
+            "following",
+            "notices",
+            "search",
+            "surveys/:survey");
 
     private final WebApplicationContext portal;
     private final ApplicationRouteRegistry running;
@@ -63,8 +75,18 @@ public final class PagesOfPortal {
                 true);
     }
 
-    /** @param values what the parameters of routes stand for */
+    /** Every page. {@code values} say what the parameters of routes stand for. */
     List<Leaf> as(String who, @Nullable Reader reader, List<Map<String, String>> values) {
+        return as(who, reader, values, template -> true);
+    }
+
+    /** Pages of events, and those that show what somebody has to do with them. */
+    List<Leaf> aboutEventsAs(String who, Reader reader, List<Map<String, String>> values) {
+        return as(who, reader, values, template -> template.contains("event") || ABOUT_ONESELF.contains(template));
+    }
+
+    private List<Leaf> as(
+            String who, @Nullable Reader reader, List<Map<String, String>> values, Predicate<String> which) {
         List<Leaf> leaves = new ArrayList<>();
         for (Map<String, String> each : values) {
             signIn(reader);
@@ -72,7 +94,8 @@ public final class PagesOfPortal {
             try {
                 boolean first = each == values.getFirst();
                 templates(running).stream()
-                        .filter(template -> first || template.contains(":event") || template.equals("search"))
+                        .filter(which)
+                        .filter(template -> first || template.contains(":event"))
                         .forEach(template -> leaves.addAll(open(who, template, filled(template, each))));
             } finally {
                 MockVaadin.tearDown();

@@ -40,6 +40,9 @@ final class ScannedEvents {
 
     static final Set<String> RUN_IT = Set.of("organiser", "second editor");
 
+    static final List<String> WITH_A_BOOKING = List.of(
+            "online", "in the room", "waits", "offered", "to be approved", "cancelled", "gave away", "received");
+
     final String link = "link" + random();
     final String need = "need" + random();
     final String title = "title" + random();
@@ -68,18 +71,8 @@ final class ScannedEvents {
         join("organiser", agency, Role.EDITOR);
         join("second editor", agency, Role.EDITOR);
         join("coordinator", agency, Role.COORDINATOR);
-        for (String standing : List.of(
-                "online",
-                "in the room",
-                "waits",
-                "offered",
-                "to be approved",
-                "cancelled",
-                "gave away",
-                "received",
-                "not booked")) {
-            join(standing, agency);
-        }
+        WITH_A_BOOKING.forEach(standing -> join(standing, agency));
+        join("not booked", agency);
         join("outsider", others);
         join("coordinator elsewhere", others, Role.COORDINATOR);
         join("editor elsewhere", others, Role.EDITOR);
