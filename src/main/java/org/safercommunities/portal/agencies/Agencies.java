@@ -48,6 +48,12 @@ public class Agencies {
         return agencies.findById(slug).map(Agency::summary);
     }
 
+    /** What it is called; its slug itself when there is no such agency. */
+    @Transactional(readOnly = true)
+    public String nameOf(String slug) {
+        return find(slug).map(AgencySummary::name).orElse(slug);
+    }
+
     /** The agency that an e-mail domain belongs to now; empty when nobody knows the domain or its agency ended. */
     @Transactional(readOnly = true)
     public Optional<AgencySummary> byDomain(String domain) {

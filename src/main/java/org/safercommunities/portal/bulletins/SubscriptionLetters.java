@@ -40,7 +40,7 @@ class SubscriptionLetters {
     @EventListener
     void on(SubscriptionAsked.ByMember asked) {
         Letter letter = Letter.titled("Choose your bulletins in your account", ASKED)
-                .say("Dear " + asked.name() + ",")
+                .dear(asked.name())
                 .say(
                         "you have an account in the Safer Communities Portal, so there is nothing to confirm: sign in and choose"
                                 + " there which bulletins you get, and about what. Nothing has changed until you do.")

@@ -24,7 +24,7 @@ final class AccessWords {
 
     static Letter alreadyIn(String name, boolean signsInThere) {
         return Letter.titled("You have an account already", ASKED)
-                .say("Dear " + name + ",")
+                .dear(name)
                 .say(
                         "somebody, probably you, asked for access to the Safer Communities Portal with this address. You are in "
                                 + "already: sign in with this address.")
@@ -38,7 +38,7 @@ final class AccessWords {
     static Letter accepted(String name, String agency, WayIn wayIn) {
         return account(
                 Letter.titled("You can use the portal now", HAS_ACCOUNT)
-                        .say("Dear " + name + ",")
+                        .dear(name)
                         .say("your request is granted: you are in the Safer Communities Portal as a member of %s."
                                 .formatted(agency)),
                 wayIn);
@@ -47,7 +47,7 @@ final class AccessWords {
     static Letter opened(String name, String agency, WayIn wayIn) {
         return account(
                 Letter.titled("You can use the portal now", HAS_ACCOUNT)
-                        .say("Dear " + name + ",")
+                        .dear(name)
                         .say(
                                 ("a colleague has opened the Safer Communities Portal to you, as a member of %s. There you find "
                                                 + "guidance, data, recordings and learning packs of all partners who keep Kent and Medway"
@@ -59,7 +59,7 @@ final class AccessWords {
     static Letter declined(String name, String answer) {
         return Letter.titled(
                         "About your request for access", "You get this because you asked for access to the portal.")
-                .say("Dear " + name + ",")
+                .dear(name)
                 .say(
                         "thank you for asking to use the Safer Communities Portal. We cannot give you access at the moment. The "
                                 + "team’s answer:")

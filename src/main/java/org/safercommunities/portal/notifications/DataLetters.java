@@ -13,13 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class DataLetters {
 
-    private final Outbox outbox;
-    private final MailTemplate template;
+    private final PersonalLetters letters;
     private final PersonList people;
 
-    DataLetters(Outbox outbox, MailTemplate template, PersonList people) {
-        this.outbox = outbox;
-        this.template = template;
+    DataLetters(PersonalLetters letters, PersonList people) {
+        this.letters = letters;
         this.people = people;
     }
 
@@ -27,19 +25,17 @@ class DataLetters {
     void on(DataRequestAnswered message) {
         DataRequest request = message.request();
         people.find(request.person())
-                .filter(person -> Mail.isAddress(person.email()))
-                .ifPresent(person -> outbox.send(template.fill(
+                .ifPresent(person -> letters.send(
                         Letter.titled(
                                         title(request),
                                         "You get this because you asked about your data in the Safer Communities Portal.")
-                                .say("Dear " + person.name() + ",")
+                                .dear(person.name())
                                 .say(String.valueOf(request.answer()))
                                 .say(
                                         "If you are not content with this answer, reply to this mail, or complain to the Information Commissioner’s Office."),
-                        person.email(),
-                        person.name(),
+                        person,
                         "data-request-answered",
-                        "person:" + person.id())));
+                        "person:" + person.id()));
     }
 
     private static String title(DataRequest request) {

@@ -46,6 +46,11 @@ public record Letter(
         return new Letter(title, List.of(), List.of(), List.of(), null, reason, null);
     }
 
+    /** Begins with their name. */
+    public Letter dear(String name) {
+        return say("Dear " + name + ",");
+    }
+
     public Letter say(String paragraph) {
         return new Letter(title, with(paragraphs, paragraph), facts, items, button, reason, choice);
     }

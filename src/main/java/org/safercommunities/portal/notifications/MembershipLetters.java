@@ -3,7 +3,6 @@ package org.safercommunities.portal.notifications;
 import java.util.Objects;
 import org.safercommunities.portal.agencies.AccountQuestioned;
 import org.safercommunities.portal.agencies.Agencies;
-import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.MembershipReviewChanged;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.shared.Dates;
@@ -17,14 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class MembershipLetters {
 
-    private final Outbox outbox;
-    private final MailTemplate template;
+    private final PersonalLetters letters;
     private final PersonList people;
     private final Agencies agencies;
 
-    MembershipLetters(Outbox outbox, MailTemplate template, PersonList people, Agencies agencies) {
-        this.outbox = outbox;
-        this.template = template;
+    MembershipLetters(PersonalLetters letters, PersonList people, Agencies agencies) {
+        this.letters = letters;
         this.people = people;
         this.agencies = agencies;
     }
@@ -32,12 +29,11 @@ class MembershipLetters {
     @EventListener
     void on(AccountQuestioned message) {
         people.find(message.person())
-                .filter(person -> Mail.isAddress(person.email()))
-                .ifPresent(person -> outbox.send(template.fill(
+                .ifPresent(person -> letters.send(
                         Letter.titled(
                                         "Do you still use the Safer Communities Portal?",
                                         "You get this because you have an account in the Safer Communities Portal.")
-                                .say("Dear " + person.name() + ",")
+                                .dear(person.name())
                                 .say(
                                         "you have not signed in for a long time. If you would like to keep your account, sign in once until %s."
                                                 .formatted(Dates.full(message.endsOn())))
@@ -45,10 +41,9 @@ class MembershipLetters {
                                         "Otherwise it ends then, and with it the bulletins you get as a member of your agency. Nothing else"
                                                 + " is asked of you, and your coordinator can let you in again later.")
                                 .button("Sign in and keep it", ""),
-                        person.email(),
-                        person.name(),
+                        person,
                         "account-questioned",
-                        "person:" + person.id())));
+                        "person:" + person.id()));
     }
 
     @EventListener
@@ -57,18 +52,17 @@ class MembershipLetters {
             return;
         }
         String due = Dates.full(Objects.requireNonNull(message.due()));
-        String agency = agencies.find(message.agency()).map(AgencySummary::name).orElse(message.agency());
+        String agency = agencies.nameOf(message.agency());
         boolean began = message.what().equals("began");
-        people.coordinators(message.agency()).stream()
-                .filter(person -> Mail.isAddress(person.email()))
-                .forEach(person -> outbox.send(template.fill(
+        people.coordinators(message.agency())
+                .forEach(person -> letters.send(
                         Letter.titled(
                                         began
                                                 ? "Who still works with you?"
                                                 : "Please say who still works with you by " + due,
                                         "You get this because you coordinate %s in the Safer Communities Portal."
                                                 .formatted(agency))
-                                .say("Dear " + person.name() + ",")
+                                .dear(person.name())
                                 .say(
                                         began
                                                 ? "each quarter we ask every agency to look through its people, so that nobody who has left can still read what is not for them. Please do so by %s."
@@ -78,9 +72,8 @@ class MembershipLetters {
                                 .say(
                                         "It takes a few minutes: confirm those who still work with you, and end the membership of those who have left.")
                                 .button("Look through the list", "agency/review"),
-                        person.email(),
-                        person.name(),
+                        person,
                         "membership-review-" + message.what(),
-                        "agency:" + message.agency())));
+                        "agency:" + message.agency()));
     }
 }

@@ -1,7 +1,6 @@
 package org.safercommunities.portal.notifications;
 
 import org.safercommunities.portal.agencies.Agencies;
-import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.MoveChanged;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.PersonSummary;
@@ -15,14 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class MoveLetters {
 
-    private final Outbox outbox;
-    private final MailTemplate template;
+    private final PersonalLetters letters;
     private final PersonList people;
     private final Agencies agencies;
 
-    MoveLetters(Outbox outbox, MailTemplate template, PersonList people, Agencies agencies) {
-        this.outbox = outbox;
-        this.template = template;
+    MoveLetters(PersonalLetters letters, PersonList people, Agencies agencies) {
+        this.letters = letters;
         this.people = people;
         this.agencies = agencies;
     }
@@ -40,12 +37,12 @@ class MoveLetters {
     }
 
     private void asked(MoveChanged message, PersonSummary mover) {
-        String from = name(message.from());
+        String from = agencies.nameOf(message.from());
         for (PersonSummary reader : people.coordinators(message.to())) {
             Letter letter = letter("Does %s work with you now?".formatted(mover.name()), message.to(), reader)
                     .say(
                             "%s says that %s moves to %s. Please answer on the page of your colleagues: until you say yes, nothing changes."
-                                    .formatted(from, mover.name(), name(message.to())));
+                                    .formatted(from, mover.name(), agencies.nameOf(message.to())));
             if (!message.words().isEmpty()) {
                 letter = letter.fact("They wrote", message.words());
             }
@@ -54,18 +51,18 @@ class MoveLetters {
     }
 
     private void accepted(MoveChanged message, PersonSummary mover) {
-        String to = name(message.to());
+        String to = agencies.nameOf(message.to());
         send(
                 Letter.titled(
                                 "You are with %s now".formatted(to),
                                 "You get this because you have an account in the Safer Communities Portal.")
-                        .say("Dear " + mover.name() + ",")
+                        .dear(mover.name())
                         .say(
                                 "your account in the portal went over to %s. You sign in as before, and see what is shared with %s. What you booked stays booked."
                                         .formatted(to, to))
                         .say(
                                 "Groups and roles that you had for %s have ended. If you still need one, ask your coordinator."
-                                        .formatted(name(message.from())))
+                                        .formatted(agencies.nameOf(message.from())))
                         .button("Open the portal", ""),
                 mover,
                 message);
@@ -79,7 +76,7 @@ class MoveLetters {
     }
 
     private void declined(MoveChanged message, PersonSummary mover) {
-        String to = name(message.to());
+        String to = agencies.nameOf(message.to());
         for (PersonSummary reader : people.coordinators(message.from())) {
             send(
                     letter("%s stays with you".formatted(mover.name()), message.from(), reader)
@@ -97,18 +94,11 @@ class MoveLetters {
         return Letter.titled(
                         title,
                         "You get this because you coordinate %s in the Safer Communities Portal."
-                                .formatted(name(agency)))
-                .say("Dear " + reader.name() + ",");
+                                .formatted(agencies.nameOf(agency)))
+                .dear(reader.name());
     }
 
     private void send(Letter letter, PersonSummary reader, MoveChanged message) {
-        if (Mail.isAddress(reader.email())) {
-            outbox.send(template.fill(
-                    letter, reader.email(), reader.name(), "move-" + message.what(), "person:" + message.person()));
-        }
-    }
-
-    private String name(String agency) {
-        return agencies.find(agency).map(AgencySummary::name).orElse(agency);
+        letters.send(letter, reader, "move-" + message.what(), "person:" + message.person());
     }
 }

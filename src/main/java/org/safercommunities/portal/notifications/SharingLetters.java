@@ -16,13 +16,11 @@ class SharingLetters {
     private static final String REASON =
             "You get this because you are your agency’s coordinator or an administrator in the Safer Communities Portal.";
 
-    private final Outbox outbox;
-    private final MailTemplate template;
+    private final PersonalLetters letters;
     private final PersonList people;
 
-    SharingLetters(Outbox outbox, MailTemplate template, PersonList people) {
-        this.outbox = outbox;
-        this.template = template;
+    SharingLetters(PersonalLetters letters, PersonList people) {
+        this.letters = letters;
         this.people = people;
     }
 
@@ -33,9 +31,7 @@ class SharingLetters {
         message.tell().stream()
                 .flatMap(person -> people.find(person).stream())
                 .filter(PersonSummary::active)
-                .filter(to -> Mail.isAddress(to.email()))
-                .forEach(to -> outbox.send(
-                        template.fill(letter, to.email(), to.name(), "sharing-lapses", "agency:" + message.agency())));
+                .forEach(to -> letters.send(letter, to, "sharing-lapses", "agency:" + message.agency()));
     }
 
     private static Letter letter(SharingLapses message) {

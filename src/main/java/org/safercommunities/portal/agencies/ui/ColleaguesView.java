@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Accounts;
 import org.safercommunities.portal.agencies.Agencies;
-import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.MembershipReviews;
 import org.safercommunities.portal.agencies.Moves;
@@ -70,7 +69,7 @@ class ColleaguesView extends Div {
         this.people = people;
         this.reader = reader;
         String own = reader.get().agencyId();
-        String name = agencies.find(own).map(AgencySummary::name).orElse(own);
+        String name = agencies.nameOf(own);
         search.setPrefixComponent(Icon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setMaxLength(160);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Agencies;
-import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.bulletins.Block;
 import org.safercommunities.portal.bulletins.Blocks;
@@ -114,7 +113,7 @@ public class OfferDesk {
     }
 
     private List<Block> blocks(OfferRow row) {
-        String agency = agencies.find(row.agency()).map(AgencySummary::name).orElse(row.agency());
+        String agency = agencies.nameOf(row.agency());
         return row.latest().blocks(row.id(), agency);
     }
 

@@ -6,9 +6,7 @@ import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.notifications.Letter;
-import org.safercommunities.portal.notifications.Mail;
-import org.safercommunities.portal.notifications.MailTemplate;
-import org.safercommunities.portal.notifications.Outbox;
+import org.safercommunities.portal.notifications.PersonalLetters;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,15 +23,13 @@ class OfferLetters {
     private final OfferReading reading;
     private final OfferTable rows;
     private final PersonList people;
-    private final Outbox outbox;
-    private final MailTemplate template;
+    private final PersonalLetters letters;
 
-    OfferLetters(OfferReading reading, OfferTable rows, PersonList people, Outbox outbox, MailTemplate template) {
+    OfferLetters(OfferReading reading, OfferTable rows, PersonList people, PersonalLetters letters) {
         this.reading = reading;
         this.rows = rows;
         this.people = people;
-        this.outbox = outbox;
-        this.template = template;
+        this.letters = letters;
     }
 
     @EventListener
@@ -56,17 +52,14 @@ class OfferLetters {
 
     private void send(OfferMessage message, Words words) {
         Optional<OfferDetails> offer = reading.find(message.offer(), Reader.portal());
-        Optional<PersonSummary> to = offer.map(OfferDetails::offeredBy)
-                .flatMap(people::find)
-                .filter(PersonSummary::active)
-                .filter(person -> Mail.isAddress(person.email()));
+        Optional<PersonSummary> to =
+                offer.map(OfferDetails::offeredBy).flatMap(people::find).filter(PersonSummary::active);
         if (to.isPresent()) {
-            outbox.send(template.fill(
+            letters.send(
                     words.of(offer.get(), to.get()),
-                    to.get().email(),
-                    to.get().name(),
+                    to.get(),
                     "offer-" + message.what(),
-                    "bulletin-offer:" + message.offer()));
+                    "bulletin-offer:" + message.offer());
         }
     }
 
@@ -94,7 +87,7 @@ class OfferLetters {
     }
 
     private static Letter begun(String what, OfferDetails offer, PersonSummary to) {
-        return Letter.titled(what + offer.content().title(), REASON).say("Dear " + to.name() + ",");
+        return Letter.titled(what + offer.content().title(), REASON).dear(to.name());
     }
 
     private static String bulletin(OfferDetails offer) {

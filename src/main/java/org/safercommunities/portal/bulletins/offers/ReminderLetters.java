@@ -12,9 +12,7 @@ import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.agencies.Readers;
 import org.safercommunities.portal.notifications.Letter;
-import org.safercommunities.portal.notifications.Mail;
-import org.safercommunities.portal.notifications.MailTemplate;
-import org.safercommunities.portal.notifications.Outbox;
+import org.safercommunities.portal.notifications.PersonalLetters;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,17 +34,14 @@ class ReminderLetters {
     private final JdbcClient jdbc;
     private final PersonList people;
     private final Readers readers;
-    private final Outbox outbox;
-    private final MailTemplate template;
+    private final PersonalLetters letters;
     private final Clock clock;
 
-    ReminderLetters(
-            JdbcClient jdbc, PersonList people, Readers readers, Outbox outbox, MailTemplate template, Clock clock) {
+    ReminderLetters(JdbcClient jdbc, PersonList people, Readers readers, PersonalLetters letters, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.readers = readers;
-        this.outbox = outbox;
-        this.template = template;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -64,9 +59,7 @@ class ReminderLetters {
     private void send(UUID person, CallForItems call, Letter letter) {
         people.find(person)
                 .filter(PersonSummary::active)
-                .filter(to -> Mail.isAddress(to.email()))
-                .ifPresent(to -> outbox.send(
-                        template.fill(letter, to.email(), to.name(), "offer-reminder", "bulletin:" + call.bulletin())));
+                .ifPresent(to -> letters.send(letter, to, "offer-reminder", "bulletin:" + call.bulletin()));
     }
 
     private static Letter draft(CallForItems call, Set<String> titles) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.safercommunities.portal.agencies.Agencies;
-import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
@@ -46,7 +45,7 @@ record OfferServices(
     /** The name of this person’s agency, to whom their items are credited. */
     String agency() {
         String slug = reader().agencyId();
-        return agencies.find(slug).map(AgencySummary::name).orElse(slug);
+        return agencies.nameOf(slug);
     }
 
     /** Whether it is an item of this person’s agency. */

@@ -56,7 +56,7 @@ final class EventWords {
 
     /** A letter with its greeting. */
     static Letter begun(String title, LetterFacts facts) {
-        return Letter.titled(title, BOOKED).say("Dear " + facts.person().name() + ",");
+        return Letter.titled(title, BOOKED).dear(facts.person().name());
     }
 
     /** When and where, for each session of the letter. */

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Agencies;
-import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
@@ -131,11 +130,7 @@ class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div rest = new Div();
         rest.addClassName("sc-event-rest");
         VenueSheets.of(event).forEach(rest::add);
-        Facts facts = new Facts()
-                .fact("Kind", event.kind().inWords())
-                .fact(
-                        "Held by",
-                        agencies.find(event.agency()).map(AgencySummary::name).orElse(event.agency()));
+        Facts facts = new Facts().fact("Kind", event.kind().inWords()).fact("Held by", agencies.nameOf(event.agency()));
         var names = topics.names();
         if (!event.topics().isEmpty()) {
             facts.fact(

@@ -10,9 +10,7 @@ import org.safercommunities.portal.agencies.Readers;
 import org.safercommunities.portal.library.DocumentDetails;
 import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.notifications.Letter;
-import org.safercommunities.portal.notifications.Mail;
-import org.safercommunities.portal.notifications.MailTemplate;
-import org.safercommunities.portal.notifications.Outbox;
+import org.safercommunities.portal.notifications.PersonalLetters;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,22 +27,15 @@ class ContributionLetters {
     private final Documents documents;
     private final Readers readers;
     private final PersonList people;
-    private final Outbox outbox;
-    private final MailTemplate template;
+    private final PersonalLetters letters;
 
     ContributionLetters(
-            ContributionTable rows,
-            Documents documents,
-            Readers readers,
-            PersonList people,
-            Outbox outbox,
-            MailTemplate template) {
+            ContributionTable rows, Documents documents, Readers readers, PersonList people, PersonalLetters letters) {
         this.rows = rows;
         this.documents = documents;
         this.readers = readers;
         this.people = people;
-        this.outbox = outbox;
-        this.template = template;
+        this.letters = letters;
     }
 
     private interface Words {
@@ -65,19 +56,16 @@ class ContributionLetters {
         Optional<ContributionDetails> offer = rows.read(message.offer())
                 // Whoever did it themselves knows
                 .filter(one -> !one.author().equals(message.actor()));
-        Optional<PersonSummary> to = offer.map(ContributionDetails::author)
-                .flatMap(people::find)
-                .filter(PersonSummary::active)
-                .filter(person -> Mail.isAddress(person.email()));
+        Optional<PersonSummary> to =
+                offer.map(ContributionDetails::author).flatMap(people::find).filter(PersonSummary::active);
         if (to.isPresent()) {
             Letter begun = Letter.titled(what + offer.get().title(), REASON)
-                    .say("Dear " + to.get().name() + ",");
-            outbox.send(template.fill(
+                    .dear(to.get().name());
+            letters.send(
                     words.of(offer.get(), begun),
-                    to.get().email(),
-                    to.get().name(),
+                    to.get(),
                     "document-offer-" + message.what(),
-                    "document-offer:" + message.offer()));
+                    "document-offer:" + message.offer());
         }
     }
 

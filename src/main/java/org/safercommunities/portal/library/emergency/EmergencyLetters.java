@@ -7,9 +7,7 @@ import java.util.UUID;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.notifications.Letter;
-import org.safercommunities.portal.notifications.Mail;
-import org.safercommunities.portal.notifications.MailTemplate;
-import org.safercommunities.portal.notifications.Outbox;
+import org.safercommunities.portal.notifications.PersonalLetters;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.context.event.EventListener;
@@ -26,14 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class EmergencyLetters {
 
-    private final Outbox outbox;
-    private final MailTemplate template;
+    private final PersonalLetters post;
     private final PersonList people;
     private final JdbcClient jdbc;
 
-    EmergencyLetters(Outbox outbox, MailTemplate template, PersonList people, JdbcClient jdbc) {
-        this.outbox = outbox;
-        this.template = template;
+    EmergencyLetters(PersonalLetters post, PersonList people, JdbcClient jdbc) {
+        this.post = post;
         this.people = people;
         this.jdbc = jdbc;
     }
@@ -66,9 +62,7 @@ class EmergencyLetters {
         letters.remove(emergency.person());
         letters.forEach((id, letter) -> people.find(id)
                 .filter(PersonSummary::active)
-                .filter(person -> Mail.isAddress(person.email()))
-                .ifPresent(person -> outbox.send(template.fill(
-                        letter, person.email(), person.name(), "emergency-opened", "emergency:" + emergency.id()))));
+                .ifPresent(person -> post.send(letter, person, "emergency-opened", "emergency:" + emergency.id())));
     }
 
     private static Letter letter(Emergency emergency, String reason) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.Agencies;
-import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
@@ -39,7 +38,7 @@ record ContributionServices(
     /** The name of this person’s agency, to which what they offer is credited. */
     String agency() {
         String slug = reader().agencyId();
-        return agencies.find(slug).map(AgencySummary::name).orElse(slug);
+        return agencies.nameOf(slug);
     }
 
     boolean isOwn(ContributionDetails offer) {
