@@ -1,5 +1,7 @@
 package org.safercommunities.portal.library;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -66,8 +68,8 @@ public class DocumentHistory {
                         line.at(),
                         line.actor() == null ? null : names.get(line.actor()),
                         line.what(),
-                        orEmpty(line.before()),
-                        orEmpty(line.after())))
+                        requireNonNullElse(line.before(), ""),
+                        requireNonNullElse(line.after(), "")))
                 .toList();
     }
 
@@ -128,10 +130,6 @@ public class DocumentHistory {
 
     private static String joined(java.util.Collection<String> values) {
         return String.join(" ", values.stream().sorted().toList());
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     private record Line(

@@ -1,8 +1,9 @@
 package org.safercommunities.portal.agencies.api;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.safercommunities.portal.agencies.NotAllowed;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.providers.AgencyContact;
 import org.safercommunities.portal.agencies.providers.AgencyOnboarding;
+import org.safercommunities.portal.shared.Created;
 import org.safercommunities.portal.shared.StrictJson;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Agencies and how their people sign in, for administrators. A client secret goes in and never comes out. */
 @RestController
@@ -61,7 +62,8 @@ class AgenciesApi {
             @Nullable String phone) {
 
         AgencyContact checked() {
-            return new AgencyContact(orEmpty(name), orEmpty(email), orEmpty(phone));
+            return new AgencyContact(
+                    requireNonNullElse(name, ""), requireNonNullElse(email, ""), requireNonNullElse(phone, ""));
         }
     }
 
@@ -93,17 +95,13 @@ class AgenciesApi {
         Wish said = StrictJson.read(body, Wish.class, InvalidEntry::new);
         SignInSaid signIn = said.signIn();
         AgencySummary made = onboarding.add(
-                new AgencyDescription(orEmpty(said.name()), null, domains(said.domains())),
+                new AgencyDescription(requireNonNullElse(said.name(), ""), null, domains(said.domains())),
                 said.contact() == null
                         ? new Contact(null, null, null).checked()
                         : said.contact().checked(),
                 signIn == null ? SignInSaid.portal() : signIn.wish(),
                 by);
-        URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
-                .pathSegment(made.slug())
-                .build()
-                .toUri();
-        return ResponseEntity.created(location).body(jsons.of(made, by));
+        return Created.below(made.slug()).body(jsons.of(made, by));
     }
 
     @Operation(
@@ -141,9 +139,5 @@ class AgenciesApi {
 
     private static Set<String> domains(@Nullable List<String> said) {
         return said == null ? Set.of() : Set.copyOf(said);
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

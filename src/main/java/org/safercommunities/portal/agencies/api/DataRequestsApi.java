@@ -1,5 +1,7 @@
 package org.safercommunities.portal.agencies.api;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -67,12 +69,12 @@ class DataRequestsApi {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, UUID> ask(@RequestBody String body) {
         Wish wish = StrictJson.read(body, Wish.class, InvalidEntry::new);
-        return Map.of("id", requests.ask(kind(wish.kind()), orEmpty(wish.words()), reader.get()));
+        return Map.of("id", requests.ask(kind(wish.kind()), requireNonNullElse(wish.words(), ""), reader.get()));
     }
 
     private static DataRequest.Kind kind(@Nullable String word) {
         try {
-            return DataRequest.Kind.valueOf(orEmpty(word).toUpperCase(Locale.ROOT));
+            return DataRequest.Kind.valueOf(requireNonNullElse(word, "").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new InvalidEntry("kind", "Say “correction” or “erasure”");
         }
@@ -92,7 +94,7 @@ class DataRequestsApi {
         Reader by = reader.get();
         NotAllowed.unlessAdministrator(by);
         Answer said = StrictJson.read(body, Answer.class, InvalidEntry::new);
-        requests.answer(id, said.done(), orEmpty(said.answer()), by);
+        requests.answer(id, said.done(), requireNonNullElse(said.answer(), ""), by);
     }
 
     @Operation(
@@ -104,7 +106,7 @@ class DataRequestsApi {
         Reader by = reader.get();
         NotAllowed.unlessAdministrator(by);
         Hold hold = StrictJson.read(body, Hold.class, InvalidEntry::new);
-        holds.hold(id, new PersonHolds.Hold(orEmpty(hold.reason()), hold.until()), by);
+        holds.hold(id, new PersonHolds.Hold(requireNonNullElse(hold.reason(), ""), hold.until()), by);
     }
 
     @Operation(summary = "No longer hold somebody’s data (administrators)")
@@ -112,9 +114,5 @@ class DataRequestsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void lift(@PathVariable UUID id) {
         holds.lift(id, reader.get());
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

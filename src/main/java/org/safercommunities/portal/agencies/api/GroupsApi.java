@@ -1,8 +1,9 @@
 package org.safercommunities.portal.agencies.api;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.safercommunities.portal.agencies.InvalidEntry;
 import org.safercommunities.portal.agencies.NotAllowed;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
+import org.safercommunities.portal.shared.Created;
 import org.safercommunities.portal.shared.StrictJson;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +31,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Groups across agencies and the places in them, for administrators; editors see which there are, to share things with them. */
 @RestController
@@ -91,12 +92,9 @@ class GroupsApi {
         if (said.active() != null) {
             throw new InvalidEntry("active", "Leave this out: a new group is active");
         }
-        GroupSummary made = groups.create(kind(said.kind()), orEmpty(said.name()), orEmpty(said.description()), by);
-        URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
-                .pathSegment(made.slug())
-                .build()
-                .toUri();
-        return ResponseEntity.created(location).body(jsons.of(made, by));
+        GroupSummary made = groups.create(
+                kind(said.kind()), requireNonNullElse(said.name(), ""), requireNonNullElse(said.description(), ""), by);
+        return Created.below(made.slug()).body(jsons.of(made, by));
     }
 
     @Operation(
@@ -157,13 +155,10 @@ class GroupsApi {
 
     private static GroupKind kind(@Nullable String said) {
         try {
-            return GroupKind.valueOf(orEmpty(said).toUpperCase(Locale.ROOT).replace('-', '_'));
+            return GroupKind.valueOf(
+                    requireNonNullElse(said, "").toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException unknown) {
             throw new InvalidEntry("kind", "Use board, working-group, review-steering-group or task-group");
         }
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

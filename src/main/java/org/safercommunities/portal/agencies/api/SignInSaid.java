@@ -1,5 +1,7 @@
 package org.safercommunities.portal.agencies.api;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,12 @@ record SignInSaid(
 
     SignInWish wish() {
         return switch (Objects.requireNonNullElse(kind, "")) {
-            case "oidc" -> new SignInWish.Oidc(orEmpty(address), orEmpty(clientId), orEmpty(clientSecret));
-            case "saml" -> new SignInWish.Saml(orEmpty(address), metadata, samlNames());
+            case "oidc" ->
+                new SignInWish.Oidc(
+                        requireNonNullElse(address, ""),
+                        requireNonNullElse(clientId, ""),
+                        requireNonNullElse(clientSecret, ""));
+            case "saml" -> new SignInWish.Saml(requireNonNullElse(address, ""), metadata, samlNames());
             case "portal" -> portal();
             default -> throw new InvalidEntry("kind", "Use oidc, saml or portal");
         };
@@ -41,10 +47,6 @@ record SignInSaid(
         } catch (IllegalArgumentException unknown) {
             throw new InvalidEntry("names", "Use plain, microsoft or directory");
         }
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** Never with the secret: records are written into logs as they are. */

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.safercommunities.portal.bulletins.offers.OfferDetails;
 import org.safercommunities.portal.bulletins.offers.OfferReading;
 import org.safercommunities.portal.bulletins.offers.Offers;
 import org.safercommunities.portal.bulletins.offers.UnknownOffer;
+import org.safercommunities.portal.shared.Created;
 import org.safercommunities.portal.shared.StrictJson;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The items that agencies offer for bulletins; what the team decides on them is in {@link OfferStepsApi}. */
 @RestController
@@ -116,11 +115,7 @@ class BulletinOffersApi {
     ResponseEntity<OfferJson> begin(@RequestBody String body) {
         Wish said = Wish.read(body);
         UUID id = offers.begin(said.content(), said.wished(), Boolean.TRUE.equals(said.offered()), currentReader.get());
-        URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
-                .pathSegment(id.toString())
-                .build()
-                .toUri();
-        return ResponseEntity.created(location).body(one(id));
+        return Created.below(id).body(one(id));
     }
 
     @Operation(

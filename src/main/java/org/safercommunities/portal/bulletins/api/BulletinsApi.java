@@ -3,7 +3,6 @@ package org.safercommunities.portal.bulletins.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.safercommunities.portal.bulletins.BulletinWriting;
 import org.safercommunities.portal.bulletins.Bulletins;
 import org.safercommunities.portal.bulletins.InvalidBulletin;
 import org.safercommunities.portal.bulletins.UnknownBulletin;
+import org.safercommunities.portal.shared.Created;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Reading and writing bulletins; how they are sent is in {@link BulletinStepsApi}. */
 @RestController
@@ -116,11 +115,7 @@ class BulletinsApi {
     ResponseEntity<BulletinJson> begin(@RequestBody String body) {
         Reader reader = editor();
         UUID id = writing.begin(wishes.fresh(wishes.read(body), reader), reader);
-        URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
-                .pathSegment(id.toString())
-                .build()
-                .toUri();
-        return ResponseEntity.created(location).body(one(id));
+        return Created.below(id).body(one(id));
     }
 
     @Operation(

@@ -1,5 +1,7 @@
 package org.safercommunities.portal.directory.api;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -51,11 +53,11 @@ class DirectoryApi {
 
         DirectoryEntry entry() {
             return new DirectoryEntry(
-                    listed, orEmpty(job), orEmpty(phone), orEmpty(about), leads == null ? Set.of() : leads);
-        }
-
-        private static String orEmpty(@Nullable String text) {
-            return text == null ? "" : text;
+                    listed,
+                    requireNonNullElse(job, ""),
+                    requireNonNullElse(phone, ""),
+                    requireNonNullElse(about, ""),
+                    leads == null ? Set.of() : leads);
         }
     }
 

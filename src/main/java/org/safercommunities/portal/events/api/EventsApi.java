@@ -3,7 +3,6 @@ package org.safercommunities.portal.events.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,6 +27,7 @@ import org.safercommunities.portal.events.InvalidEvent;
 import org.safercommunities.portal.events.KentTime;
 import org.safercommunities.portal.events.Mode;
 import org.safercommunities.portal.events.UnknownEvent;
+import org.safercommunities.portal.shared.Created;
 import org.safercommunities.portal.shared.Dates;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +40,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
 @RequestMapping("/api/v1/events")
@@ -118,11 +117,7 @@ class EventsApi {
     ResponseEntity<EventJson> draft(@RequestBody String body) {
         Reader reader = editor();
         UUID id = planning.draft(wishes.fresh(wishes.read(body, EventMetadata.class)), reader);
-        URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
-                .pathSegment(id.toString())
-                .build()
-                .toUri();
-        return ResponseEntity.created(location).body(one(id));
+        return Created.below(id).body(one(id));
     }
 
     @Operation(

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import org.safercommunities.portal.library.contributions.ContributionReading;
 import org.safercommunities.portal.library.contributions.ContributionReading.Which;
 import org.safercommunities.portal.library.contributions.Contributions;
 import org.safercommunities.portal.library.contributions.UnknownContribution;
+import org.safercommunities.portal.shared.Created;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,7 +41,6 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Documents that practitioners offer for the library: as their authors say them. What becomes of them: {@link DocumentOfferStepsApi}. */
 @RestController
@@ -130,11 +129,7 @@ class DocumentOffersApi {
         if (Boolean.TRUE.equals(said.send())) {
             sendOrUndo(id, reader);
         }
-        URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
-                .pathSegment(id.toString())
-                .build()
-                .toUri();
-        return ResponseEntity.created(location).body(one(id));
+        return Created.below(id).body(one(id));
     }
 
     /** Whoever is told that it cannot be sent tries again, and has no use for a draft of each try. */

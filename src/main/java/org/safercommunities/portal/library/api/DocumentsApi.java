@@ -18,6 +18,7 @@ import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.library.NotSigned;
 import org.safercommunities.portal.library.UnknownDocument;
+import org.safercommunities.portal.shared.Created;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
-import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
 @RequestMapping("/api/v1/documents")
@@ -83,13 +83,7 @@ class DocumentsApi {
         if (!Boolean.TRUE.equals(said.draft())) {
             library.publish(id, reader);
         }
-        URI location = UriComponentsBuilder.fromUriString(
-                        request.getRequestURL().toString())
-                .pathSegment(id.toString())
-                .build()
-                .toUri();
-        return ResponseEntity.created(location)
-                .body(withDuplicates(documents.find(id, reader).orElse(draft), reader));
+        return Created.below(id).body(withDuplicates(documents.find(id, reader).orElse(draft), reader));
     }
 
     private DocumentJson withDuplicates(DocumentDetails document, Reader reader) {

@@ -2,7 +2,6 @@ package org.safercommunities.portal.library.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.library.following.InvalidFollowing;
 import org.safercommunities.portal.library.following.SavedSearch;
 import org.safercommunities.portal.library.following.SavedSearches;
+import org.safercommunities.portal.shared.Created;
 import org.safercommunities.portal.shared.Dates;
 import org.safercommunities.portal.shared.StrictJson;
 import org.springframework.http.HttpStatus;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The caller’s saved searches. */
 @RestController
@@ -85,11 +84,7 @@ class SavedSearchesApi {
                 Objects.requireNonNullElse(said.query(), ""),
                 !Boolean.FALSE.equals(said.documentsOnly()),
                 currentReader.get());
-        URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
-                .pathSegment(saved.id().toString())
-                .build()
-                .toUri();
-        return ResponseEntity.created(location).body(Item.of(saved));
+        return Created.below(saved.id()).body(Item.of(saved));
     }
 
     @Operation(summary = "Give one of your saved searches another name")

@@ -1,5 +1,7 @@
 package org.safercommunities.portal.library.api;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -59,7 +61,11 @@ class TopicsApi {
         desk.topics(reader);
         TopicSaid said = read(body, TopicSaid.class);
         String slug = desk.addTopic(
-                orEmpty(said.name()), Boolean.TRUE.equals(said.theme()), said.firstYear(), said.lastYear(), reader);
+                requireNonNullElse(said.name(), ""),
+                Boolean.TRUE.equals(said.theme()),
+                said.firstYear(),
+                said.lastYear(),
+                reader);
         return topic(slug, reader);
     }
 
@@ -92,7 +98,7 @@ class TopicsApi {
         Reader reader = currentReader.get();
         desk.kinds(reader);
         KindSaid said = read(body, KindSaid.class);
-        return kind(desk.addKind(orEmpty(said.name()), said.retentionMonths(), reader), reader);
+        return kind(desk.addKind(requireNonNullElse(said.name(), ""), said.retentionMonths(), reader), reader);
     }
 
     @Operation(summary = "Change a kind of document (editors)")
@@ -141,10 +147,6 @@ class TopicsApi {
 
     private static <T> T read(String body, Class<T> type) {
         return StrictJson.read(body, type, (field, sentence) -> new InvalidDocument(field, sentence));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     record Listed<T>(List<T> items, int total) {
