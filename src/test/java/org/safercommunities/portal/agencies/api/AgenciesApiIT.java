@@ -1,30 +1,22 @@
 package org.safercommunities.portal.agencies.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.safercommunities.portal.support.ApiCalls.json;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
-import org.safercommunities.portal.agencies.signin.TestSignIn;
+import org.safercommunities.portal.support.ApiCalls;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.Somebody;
 import org.safercommunities.portal.support.WithKeycloak;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Agencies by the API, for administrators; a client secret goes in and never comes out. */
 @PortalIT
@@ -39,15 +31,13 @@ class AgenciesApiIT {
     private WebApplicationContext portal;
 
     private final String some = UUID.randomUUID().toString().substring(0, 8);
-    private MockMvc http;
+    private ApiCalls api;
     private Reader administrator;
     private Reader coordinator;
 
     @BeforeEach
     void begin() {
-        http = MockMvcBuilders.webAppContextSetup(portal)
-                .apply(springSecurity())
-                .build();
+        api = new ApiCalls(portal);
         Somebody somebody = new Somebody(portal);
         String team = somebody.agency("Team");
         administrator = somebody.of(team, Role.ADMINISTRATOR);
@@ -55,16 +45,7 @@ class AgenciesApiIT {
     }
 
     private MockHttpServletResponse call(Reader by, HttpMethod method, String address, String body) throws Exception {
-        return http.perform(MockMvcRequestBuilders.request(method, URI.create(address))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body.getBytes(StandardCharsets.UTF_8))
-                        .with(authentication(TestSignIn.authentication(by.personId(), by.roles()))))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static JsonNode json(MockHttpServletResponse answer) throws Exception {
-        return JsonMapper.shared().readTree(answer.getContentAsString(StandardCharsets.UTF_8));
+        return api.call(by, method, address, body);
     }
 
     @Test

@@ -1,31 +1,23 @@
 package org.safercommunities.portal.agencies.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.safercommunities.portal.support.ApiCalls.json;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
-import org.safercommunities.portal.agencies.signin.TestSignIn;
 import org.safercommunities.portal.shared.Dates;
+import org.safercommunities.portal.support.ApiCalls;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Groups by the API: set up, filled, changed and ended by administrators, seen by editors, closed to everybody else. */
 @PortalIT
@@ -41,14 +33,12 @@ class GroupsApiIT {
     private final String group = GROUPS + "/review-" + some;
     private Somebody somebody;
     private String team;
-    private MockMvc http;
+    private ApiCalls api;
     private Reader administrator;
 
     @BeforeEach
     void begin() throws Exception {
-        http = MockMvcBuilders.webAppContextSetup(portal)
-                .apply(springSecurity())
-                .build();
+        api = new ApiCalls(portal);
         somebody = new Somebody(portal);
         team = somebody.agency("Team");
         administrator = somebody.of(team, Role.ADMINISTRATOR);
@@ -60,18 +50,13 @@ class GroupsApiIT {
     }
 
     private MockHttpServletResponse call(Reader by, HttpMethod method, String address, String body) throws Exception {
-        return http.perform(MockMvcRequestBuilders.request(method, URI.create(address))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body.getBytes(StandardCharsets.UTF_8))
-                        .with(authentication(TestSignIn.authentication(by.personId(), by.roles()))))
-                .andReturn()
-                .getResponse();
+        return api.call(by, method, address, body);
     }
 
     private JsonNode got(HttpMethod method, String address, String body) throws Exception {
         MockHttpServletResponse answer = call(administrator, method, address, body);
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.getContentAsString(StandardCharsets.UTF_8));
+        return json(answer);
     }
 
     private String place(UUID person) {
@@ -144,12 +129,7 @@ class GroupsApiIT {
     private void refused(HttpMethod method, String address, String body, String field) throws Exception {
         MockHttpServletResponse answer = call(administrator, method, address, body);
         assertThat(answer.getStatus()).as(body).isEqualTo(422);
-        assertThat(JsonMapper.shared()
-                        .readTree(answer.getContentAsString())
-                        .path("field")
-                        .asString())
-                .as(body)
-                .isEqualTo(field);
+        assertThat(json(answer).path("field").asString()).as(body).isEqualTo(field);
     }
 
     @Test

@@ -1,26 +1,21 @@
 package org.safercommunities.portal.bulletins.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.safercommunities.portal.support.ApiCalls.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
-import org.safercommunities.portal.agencies.signin.TestSignIn;
 import org.safercommunities.portal.bulletins.OwnSubscription;
 import org.safercommunities.portal.bulletins.SubscriptionChoice;
+import org.safercommunities.portal.support.ApiCalls;
 import org.safercommunities.portal.support.PortalIT;
 import org.safercommunities.portal.support.Somebody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Bulletins over the API, from their beginning to the order to send them, as each role. */
@@ -33,7 +28,7 @@ class BulletinsApiIT {
     @Autowired
     WebApplicationContext portal;
 
-    private MockMvc http;
+    private ApiCalls api;
     private Somebody somebody;
     private String agency;
     private Reader editor;
@@ -42,9 +37,7 @@ class BulletinsApiIT {
 
     @BeforeEach
     void begin() {
-        http = MockMvcBuilders.webAppContextSetup(portal)
-                .apply(springSecurity())
-                .build();
+        api = new ApiCalls(portal);
         somebody = new Somebody(portal);
         agency = somebody.agency("API readers");
         editor = somebody.of(agency, Role.EDITOR);
@@ -54,16 +47,7 @@ class BulletinsApiIT {
     }
 
     private MockHttpServletResponse call(HttpMethod method, String path, String body, Reader by) throws Exception {
-        return http.perform(MockMvcRequestBuilders.request(method, ADDRESS + path)
-                        .contentType("application/json")
-                        .content(body)
-                        .with(authentication(TestSignIn.authentication(by.personId(), by.roles()))))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String text(MockHttpServletResponse answer) throws Exception {
-        return answer.getContentAsString(StandardCharsets.UTF_8);
+        return api.call(by, method, ADDRESS + path, body);
     }
 
     private UUID begun() throws Exception {

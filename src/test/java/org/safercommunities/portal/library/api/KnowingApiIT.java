@@ -1,8 +1,6 @@
 package org.safercommunities.portal.library.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,16 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Audience;
 import org.safercommunities.portal.agencies.Reader;
-import org.safercommunities.portal.agencies.signin.TestSignIn;
 import org.safercommunities.portal.library.Marking;
 import org.safercommunities.portal.library.following.Shelf;
+import org.safercommunities.portal.support.ApiCalls;
 import org.safercommunities.portal.support.PortalIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Following, saved searches, notices, usefulness and figures over the API. */
@@ -35,24 +30,17 @@ class KnowingApiIT {
     @Autowired
     WebApplicationContext portal;
 
-    private MockMvc http;
+    private ApiCalls api;
     private Shelf shelf;
 
     @BeforeEach
     void begin() {
-        http = MockMvcBuilders.webAppContextSetup(portal)
-                .apply(springSecurity())
-                .build();
+        api = new ApiCalls(portal);
         shelf = new Shelf(portal);
     }
 
     private MockHttpServletResponse call(HttpMethod method, String path, String body, Reader by) throws Exception {
-        return http.perform(MockMvcRequestBuilders.request(method, "/api/v1" + path)
-                        .contentType("application/json")
-                        .content(body)
-                        .with(authentication(TestSignIn.authentication(by.personId(), by.roles()))))
-                .andReturn()
-                .getResponse();
+        return api.call(by, method, "/api/v1" + path, body);
     }
 
     private String done(HttpMethod method, String path, String body, Reader by) throws Exception {
