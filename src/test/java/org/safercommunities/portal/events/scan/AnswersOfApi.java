@@ -32,7 +32,7 @@ final class AnswersOfApi {
 
     /** Addresses of things that are no events. */
     private static final Pattern OTHERS = Pattern.compile(
-            ".*/(documents|bulletins|bulletin-offers|document-offers|collections|uploads|saved-searches|notices|subscribers|data-requests|people|emergency-access)/.*");
+            ".*/(documents|bulletins|bulletin-offers|document-offers|collections|uploads|saved-searches|notices|subscribers|data-requests|people|endings|emergency-access)/.*");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
