@@ -22,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands the documents of people who have left to somebody who answers for them from now on ({@link WhoAnswersNext}). Each morning,
+ * Hands the documents of people who have left, or who have moved from the agency that a document is from, to somebody who answers for them from now on ({@link WhoAnswersNext}). Each morning,
  * before owners are asked about their reviews: what is put right on the same day stays as it was. All documents of one person in one
  * transaction, with the word to whom they go to.
  */
@@ -38,7 +38,11 @@ class FormerOwners {
             FROM document d JOIN person p ON p.id = d.owner
              WHERE d.state IN ('DRAFT', 'PUBLISHED', 'WITHDRAWN')
                AND NOT EXISTS (SELECT 1 FROM membership m JOIN agency a ON a.slug = m.agency AND a.ended_at IS NULL
-                                WHERE m.person_id = d.owner AND m.ended_at IS NULL)
+                                WHERE m.person_id = d.owner AND m.ended_at IS NULL
+                                  AND (m.agency = d.agency
+                                       OR m.agency = (SELECT f.merged_into FROM agency f WHERE f.slug = d.agency)
+                                       OR NOT EXISTS (SELECT 1 FROM membership past WHERE past.person_id = d.owner
+                                                       AND past.agency = d.agency)))
             """;
 
     private final JdbcClient jdbc;

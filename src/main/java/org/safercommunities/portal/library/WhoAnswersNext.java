@@ -24,7 +24,7 @@ class WhoAnswersNext {
               JOIN membership m ON m.person_id = p.id AND m.ended_at IS NULL
               JOIN agency a ON a.slug = m.agency AND a.ended_at IS NULL
               JOIN person_role r ON r.person_id = p.id
-             WHERE r.role = 'EDITOR' OR r.role = 'COORDINATOR' AND m.agency = :agency
+             WHERE p.id <> :owner AND (r.role = 'EDITOR' OR r.role = 'COORDINATOR' AND m.agency = :agency)
              GROUP BY p.id, p.name
              ORDER BY MIN(IF(m.agency <> :agency, 2, IF(r.role = 'COORDINATOR', 0, 1))), p.name, p.id
             """;
@@ -48,6 +48,7 @@ class WhoAnswersNext {
     Optional<Next> of(Document document) {
         List<UUID> could = jdbc.sql(COULD)
                 .param("agency", now(document.agency()))
+                .param("owner", document.owner().toString())
                 .query((row, number) -> Sql.id(row, "id"))
                 .list();
         for (Reader reader :

@@ -190,6 +190,21 @@ class FormerOwnersIT {
     }
 
     @Test
+    void whoMovesLeavesThoseOfTheirFormerAgencyThereAndKeepsOthers() {
+        UUID theirs = forAgency();
+        UUID onBehalf = forAgency();
+        String another = somebody.agency("On behalf of");
+        jdbc.sql("UPDATE document SET agency = ? WHERE id = ?")
+                .params(another, onBehalf.toString())
+                .update();
+        people.join(leaver.personId(), somebody.agency("Moved to"), Reader.portal());
+        people.giveRoles(leaver.personId(), Set.of(Role.EDITOR), Reader.portal());
+        formerOwners.handOver();
+        assertThat(owner(theirs)).isEqualTo(coordinator.personId());
+        assertThat(owner(onBehalf)).isEqualTo(leaver.personId());
+    }
+
+    @Test
     void whoComesBackBeforeTheRunKeepsThem() {
         UUID id = forAgency();
         leaves();
