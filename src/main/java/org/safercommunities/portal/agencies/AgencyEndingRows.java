@@ -28,6 +28,9 @@ class AgencyEndingRows {
     private final Duration lapse;
 
     AgencyEndingRows(JdbcClient jdbc, @Value("${portal.second-person.lapse}") Duration lapse) {
+        if (!lapse.isPositive()) {
+            throw new IllegalArgumentException("PORTAL_SECOND_PERSON_LAPSE is how long an asking waits: 48h, 7d");
+        }
         this.jdbc = jdbc;
         this.lapse = lapse;
     }
@@ -50,8 +53,11 @@ class AgencyEndingRows {
     }
 
     List<String> toAnswer(UUID by, Instant now) {
-        return jdbc.sql("SELECT agency FROM agency_ending WHERE asked_at > ? AND asked_by <> ? ORDER BY asked_at")
-                .params(notLapsed(now), by.toString())
+        return jdbc.sql("""
+                        SELECT e.agency FROM agency_ending e JOIN person o ON o.id = e.asked_by JOIN person p ON p.id = ?
+                         WHERE e.asked_at > ? AND LOWER(o.email) <> LOWER(p.email) ORDER BY e.asked_at
+                        """)
+                .params(by.toString(), notLapsed(now))
                 .query(String.class)
                 .list();
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Agencies;
+import org.safercommunities.portal.agencies.AgencyEndings;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.agencies.signin.TestSignIn;
@@ -140,6 +141,9 @@ class AgencyEndingsApiIT {
                 .params(first.personId().toString(), second.personId().toString())
                 .update();
         assertThat(agree(second, ending)).isEqualTo(403);
+        assertThat(portal.getBean(AgencyEndings.class).toAnswer(second))
+                .as("nor are they asked")
+                .doesNotContain(agency);
         assertThat(active()).isTrue();
         assertThat(agree(somebody.of(team, Role.ADMINISTRATOR), ending))
                 .as("somebody else can")

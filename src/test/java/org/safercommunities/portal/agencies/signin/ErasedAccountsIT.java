@@ -322,4 +322,15 @@ class ErasedAccountsIT {
         }
         assertThat(outcomes).hasSize(6);
     }
+
+    /** The control: deleted past the row, as a careless errand might, the same question finds somebody bound to nothing. */
+    @Test
+    void anErrandThatDidNotHoldTheRowWouldBeNoticed() {
+        String subject = keycloak.create(email, "Ottilie", "Leaver").orElseThrow();
+        waits(subject);
+        UUID person = opened();
+        assertThat(subject(person)).hasValue(subject);
+        keycloak.delete(subject);
+        assertThat(isThere(subject(person).orElseThrow())).isFalse();
+    }
 }
