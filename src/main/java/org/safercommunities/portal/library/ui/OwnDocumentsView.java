@@ -21,9 +21,9 @@ import org.safercommunities.portal.shared.ui.Icon;
 import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageHeader;
+import org.safercommunities.portal.shared.ui.QuietButton;
 import org.safercommunities.portal.shared.ui.Row;
 import org.safercommunities.portal.shared.ui.Rows;
-import org.safercommunities.portal.shared.ui.SecondaryButton;
 
 /** What somebody answers for; a coordinator hands a document on to a colleague. */
 @Route(OwnDocumentsView.PATH)
@@ -74,10 +74,10 @@ class OwnDocumentsView extends Div {
                 .icon(Icon.FILE_TEXT)
                 .facts(facts.toArray(String[]::new));
         if (reader.is(Role.EDITOR)) {
-            row.lowAction(LinkButton.secondary("library/%s/edit".formatted(card.id()), "Change")
+            row.lowAction(LinkButton.quiet("library/%s/edit".formatted(card.id()), "Change")
                     .with(Icon.PENCIL));
         } else if (reader.is(Role.COORDINATOR)) {
-            SecondaryButton hand = new SecondaryButton("Hand on …", () -> handOn(card));
+            QuietButton hand = new QuietButton("Hand on …", () -> handOn(card));
             hand.setAriaLabel("Hand on “%s” …".formatted(card.title()));
             row.lowAction(hand);
         }
