@@ -28,6 +28,7 @@ public class Accounts {
     private final AccountChecks checks;
     private final People people;
     private final KeycloakAccounts keycloak;
+    private final ErasedAccounts erased;
     private final ApplicationEventPublisher messages;
     private final TransactionTemplate transactions;
 
@@ -37,6 +38,7 @@ public class Accounts {
             AccountChecks checks,
             People people,
             KeycloakAccounts keycloak,
+            ErasedAccounts erased,
             ApplicationEventPublisher messages,
             PlatformTransactionManager transactions) {
         this.agencies = agencies;
@@ -44,6 +46,7 @@ public class Accounts {
         this.checks = checks;
         this.people = people;
         this.keycloak = keycloak;
+        this.erased = erased;
         this.messages = messages;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -74,6 +77,11 @@ public class Accounts {
                 home.identityProvider() == null ? portalAccount(known.map(Person::subject), entry) : null;
         try {
             return requireNonNull(transactions.execute(status -> {
+                if (account != null && !erased.mayBeTaken(account.subject())) {
+                    throw new InvalidEntry(
+                            "account",
+                            "The account that this address had is just being deleted. Try again in a minute");
+                }
                 UUID person = known.map(Person::id)
                         .map(id -> rejoin(id, agency, account, by))
                         .orElseGet(() -> people.name(

@@ -22,6 +22,7 @@ public class AccountsOfNamed {
     private final MembershipRecords memberships;
     private final Agencies agencies;
     private final KeycloakAccounts keycloak;
+    private final ErasedAccounts erased;
     private final TransactionTemplate transaction;
 
     AccountsOfNamed(
@@ -29,11 +30,13 @@ public class AccountsOfNamed {
             MembershipRecords memberships,
             Agencies agencies,
             KeycloakAccounts keycloak,
+            ErasedAccounts erased,
             PlatformTransactionManager transactions) {
         this.people = people;
         this.memberships = memberships;
         this.agencies = agencies;
         this.keycloak = keycloak;
+        this.erased = erased;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -72,6 +75,10 @@ public class AccountsOfNamed {
     }
 
     private void bind(UUID id, KeycloakAccounts.Account account) {
+        if (!erased.mayBeTaken(account.subject())) {
+            throw new IllegalStateException(
+                    "The account was just deleted with somebody who was erased; another is made");
+        }
         Optional<Person> owner = people.findBySubject(account.subject());
         if (owner.isPresent()) {
             LOG.warn(

@@ -32,7 +32,16 @@ class AgenciesPrivacy implements PrivacyRules {
     @Override
     public List<PersonalRule> rules() {
         return List.of(
-                account(), belonging(), moves(), sessions(), requests(), contacts(), dataRequests(), holds(), erased());
+                account(),
+                signInAccount(),
+                belonging(),
+                moves(),
+                sessions(),
+                requests(),
+                contacts(),
+                dataRequests(),
+                holds(),
+                erased());
     }
 
     private PersonalRule account() {
@@ -42,6 +51,17 @@ class AgenciesPrivacy implements PrivacyRules {
                 .kept(afterLeaving, Fate.ERASED)
                 .copied("account")
                 .in("person", "id provider subject email name access_version created_at last_sign_in_at version");
+    }
+
+    private PersonalRule signInAccount() {
+        return PersonalRule.of(
+                        "sign-in-account",
+                        "Your account in the sign-in service: name, address, links to your agency’s sign-in, and sessions")
+                .because(Basis.PUBLIC_TASK, "you can sign in")
+                .seenBy("Whoever runs the portal")
+                .kept(afterLeaving, Fate.ERASED)
+                .notCopied("What it holds is in the copy of your account here. Its passwords and keys are secrets.")
+                .in("account_to_delete", "subject person_id since deleted_at");
     }
 
     private PersonalRule belonging() {

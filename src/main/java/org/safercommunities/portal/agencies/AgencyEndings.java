@@ -1,9 +1,6 @@
 package org.safercommunities.portal.agencies;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.AgencyEndingRows.Asked;
 import org.safercommunities.portal.shared.Sha256;
-import org.safercommunities.portal.shared.Sql;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,29 +26,29 @@ public class AgencyEndings {
 
     private static final int LONGEST_REASON = 300;
 
+    private final AgencyEndingRows rows;
     private final JdbcClient jdbc;
     private final Agencies agencies;
     private final AgencyRecords records;
     private final PersonList people;
     private final ApplicationEventPublisher messages;
     private final Clock clock;
-    private final Duration lapse;
 
     AgencyEndings(
+            AgencyEndingRows rows,
             JdbcClient jdbc,
             Agencies agencies,
             AgencyRecords records,
             PersonList people,
             ApplicationEventPublisher messages,
-            Clock clock,
-            @Value("${portal.second-person.lapse:7d}") Duration lapse) {
+            Clock clock) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.agencies = agencies;
         this.records = records;
         this.people = people;
         this.messages = messages;
         this.clock = clock;
-        this.lapse = lapse;
     }
 
     /**
@@ -72,47 +68,32 @@ public class AgencyEndings {
             Instant askedAt,
             Instant until) {}
 
-    private record Asked(UUID id, String agency, @Nullable String into, String fingerprint, UUID by, Instant at) {}
-
     /** What waits for this agency; empty when nothing does or it has lapsed. For administrators. */
     @Transactional(readOnly = true)
     public Optional<Ending> waiting(String agency, Reader by) {
         NotAllowed.unlessAdministrator(by);
-        return jdbc.sql("""
-                        SELECT e.id, e.agency, e.into_agency, e.reason, e.asked_by, p.name, e.asked_at
-                          FROM agency_ending e JOIN person p ON p.id = e.asked_by
-                         WHERE e.agency = ? AND e.asked_at > ?
-                        """)
-                .params(agency, Sql.utc(clock.instant().minus(lapse)))
-                .query(this::ending)
-                .optional();
+        return rows.waiting(agency, clock.instant());
+    }
+
+    /** Everything that waits for a second administrator, the oldest first. For administrators. */
+    @Transactional(readOnly = true)
+    public List<Ending> allWaiting(Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        return rows.waiting(clock.instant());
     }
 
     /** Slugs of the agencies of which this administrator could answer what waits, the oldest first. */
     @Transactional(readOnly = true)
     public List<String> toAnswer(Reader by) {
         NotAllowed.unlessAdministrator(by);
-        return jdbc.sql("SELECT agency FROM agency_ending WHERE asked_at > ? AND asked_by <> ? ORDER BY asked_at")
-                .params(Sql.utc(clock.instant().minus(lapse)), by.personId().toString())
-                .query(String.class)
-                .list();
+        return rows.toAnswer(by.personId(), clock.instant());
     }
 
     /** Names of those who could agree now, in order: who administers beside the one who asked. For administrators. */
     @Transactional(readOnly = true)
     public List<String> couldAgree(UUID askedBy, Reader by) {
         NotAllowed.unlessAdministrator(by);
-        return jdbc.sql("""
-                        SELECT p.name FROM person_role r JOIN person p ON p.id = r.person_id
-                          JOIN membership m ON m.person_id = p.id AND m.ended_at IS NULL
-                          JOIN agency a ON a.slug = m.agency AND a.ended_at IS NULL
-                         WHERE r.role = 'ADMINISTRATOR' AND p.id <> :asker
-                           AND LOWER(p.email) <> (SELECT LOWER(o.email) FROM person o WHERE o.id = :asker)
-                         ORDER BY p.name, p.id
-                        """)
-                .param("asker", askedBy.toString())
-                .query(String.class)
-                .list();
+        return rows.couldAgree(askedBy);
     }
 
     /**
@@ -120,10 +101,11 @@ public class AgencyEndings {
      *
      * @param into slug; null to end it
      * @param reason at most 300 characters
+     * @return what waits now
      * @throws InvalidEntry at {@code agency}, {@code into} or {@code reason}
      */
     @Transactional
-    public void ask(String agency, @Nullable String into, String reason, Reader by) {
+    public Ending ask(String agency, @Nullable String into, String reason, Reader by) {
         NotAllowed.unlessAdministrator(by);
         UUID asker = person(by);
         String words = reason(reason);
@@ -140,20 +122,10 @@ public class AgencyEndings {
         if (waiting(agency, by).isPresent()) {
             throw new InvalidEntry("agency", "Somebody has asked for this already. Load the page again");
         }
-        forget(agency);
-        jdbc.sql("""
-                        INSERT INTO agency_ending (id, agency, into_agency, fingerprint, reason, asked_by, asked_at)
-                        VALUES (:id, :agency, :into, :fingerprint, :reason, :by, :now)
-                        """)
-                .param("id", UUID.randomUUID().toString())
-                .param("agency", agency)
-                .param("into", into)
-                .param("fingerprint", fingerprint(agency, into))
-                .param("reason", words)
-                .param("by", asker.toString())
-                .param("now", Sql.utc(clock.instant()))
-                .update();
+        rows.forget(agency);
+        rows.add(agency, into, fingerprint(agency, into), words, asker, clock.instant());
         tell(agency, into, "ending-asked", words, by);
+        return rows.waiting(agency, clock.instant()).orElseThrow();
     }
 
     /**
@@ -182,7 +154,7 @@ public class AgencyEndings {
             throw new InvalidEntry(
                     "agency", "The agency has changed since this was asked. Say no, look at it and ask again");
         }
-        forget(agency);
+        rows.forget(agency);
         tell(agency, asked.into(), "ending-agreed", "", by);
         if (asked.into() == null) {
             agencies.endAgreed(agency, by);
@@ -200,28 +172,34 @@ public class AgencyEndings {
     public void decline(String agency, UUID id, String reason, Reader by) {
         NotAllowed.unlessAdministrator(by);
         Asked asked = asked(agency, id);
-        boolean own = asked.by().equals(by.personId());
+        boolean own = isOwn(asked, by);
         String words = own ? "" : reason(reason);
-        forget(agency);
+        rows.forget(agency);
         tell(agency, asked.into(), own ? "ending-taken-back" : "ending-declined", words, by);
+    }
+
+    /**
+     * Whoever asked takes it back.
+     *
+     * @throws AccessDeniedException to anybody else, who declines with a reason
+     */
+    @Transactional
+    public void takeBack(String agency, UUID id, Reader by) {
+        NotAllowed.unlessAdministrator(by);
+        if (!isOwn(asked(agency, id), by)) {
+            throw new AccessDeniedException("Somebody else asked for this. Decline it, and say why");
+        }
+        decline(agency, id, "", by);
+    }
+
+    private static boolean isOwn(Asked asked, Reader by) {
+        return asked.by().equals(by.personId());
     }
 
     /** Both agencies are held until the end of the transaction, so that it is answered once and nothing changes meanwhile. */
     private Asked asked(String agency, UUID id) {
-        String into = jdbc.sql("SELECT COALESCE(into_agency, '') FROM agency_ending WHERE agency = ? AND id = ?")
-                .params(agency, id.toString())
-                .query(String.class)
-                .optional()
-                .filter(slug -> !slug.isEmpty())
-                .orElse(null);
-        locked(agency, into);
-        return jdbc.sql("""
-                        SELECT id, agency, into_agency, fingerprint, asked_by, asked_at FROM agency_ending
-                         WHERE agency = ? AND id = ? AND asked_at > ? FOR UPDATE
-                        """)
-                .params(agency, id.toString(), Sql.utc(clock.instant().minus(lapse)))
-                .query(AgencyEndings::asked)
-                .optional()
+        locked(agency, rows.into(agency, id).orElse(null));
+        return rows.hold(agency, id, clock.instant())
                 .orElseThrow(() -> new InvalidEntry("agency", "This does not wait any more. Load the page again"));
     }
 
@@ -281,10 +259,6 @@ public class AgencyEndings {
         return reason.strip();
     }
 
-    private void forget(String agency) {
-        jdbc.sql("DELETE FROM agency_ending WHERE agency = ?").param(agency).update();
-    }
-
     private void tell(String agency, @Nullable String into, String what, String words, Reader by) {
         Map<String, String> details = new HashMap<>();
         if (into != null) {
@@ -294,28 +268,5 @@ public class AgencyEndings {
             details.put("reason", words);
         }
         messages.publishEvent(new AgencyChanged(agency, what, details, by.actor()));
-    }
-
-    private Ending ending(ResultSet row, int number) throws SQLException {
-        Instant at = Sql.moment(row, "asked_at");
-        return new Ending(
-                Sql.id(row, "id"),
-                row.getString("agency"),
-                row.getString("into_agency"),
-                row.getString("reason"),
-                Sql.id(row, "asked_by"),
-                row.getString("name"),
-                at,
-                at.plus(lapse));
-    }
-
-    private static Asked asked(ResultSet row, int number) throws SQLException {
-        return new Asked(
-                Sql.id(row, "id"),
-                row.getString("agency"),
-                row.getString("into_agency"),
-                row.getString("fingerprint"),
-                Sql.id(row, "asked_by"),
-                Sql.moment(row, "asked_at"));
     }
 }

@@ -157,6 +157,10 @@ class AgencyWords implements AuditVocabulary {
                 "had the data of {subject} held, so that it is not erased[, until {until}]");
         say("person-data-let-go", "Data no longer held", "ended that the data of {subject} is held");
         say("person-erased", "Data erased", "erased what was held on {subject} by the rules of privacy");
+        say(
+                "person-account-deleted",
+                "Account deleted",
+                "deleted the account that {subject} had in the sign-in service");
         say("person-asked-correction", "Correction asked for", "asked for something held on them to be put right");
         say("person-asked-erasure", "Erasure asked for", "asked for their data to be erased");
         say(

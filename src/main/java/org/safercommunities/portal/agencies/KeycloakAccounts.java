@@ -2,7 +2,7 @@ package org.safercommunities.portal.agencies;
 
 import java.util.UUID;
 
-/** The accounts in Keycloak that the portal makes and looks after: those of people whose agency has no provider of its own. */
+/** The accounts in Keycloak that the portal makes and looks after: those of people whose agency has no provider of its own; and those it ends. */
 public interface KeycloakAccounts {
 
     /**
@@ -46,4 +46,15 @@ public interface KeycloakAccounts {
 
     /** Ends all sessions of an account. Noted in the caller's transaction, done right after it, and tried again if need be. */
     void endSessions(String subject);
+
+    /** Has an account deleted whose person was erased. Noted in the caller's transaction, see {@link ErasedAccounts}. */
+    void deleteLater(String subject);
+
+    /**
+     * Deletes an account now, with its links to providers and its sessions.
+     *
+     * @return whether it was still there
+     * @throws AccountsUnavailable when Keycloak cannot be asked
+     */
+    boolean delete(String subject);
 }

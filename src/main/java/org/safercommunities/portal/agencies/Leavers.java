@@ -45,6 +45,7 @@ class Leavers {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<Forgetting> modules;
+    private final ErasedAccounts accounts;
     private final ApplicationEventPublisher messages;
     private final TransactionTemplate each;
     private final Clock clock;
@@ -53,6 +54,7 @@ class Leavers {
     Leavers(
             JdbcClient jdbc,
             ObjectProvider<Forgetting> modules,
+            ErasedAccounts accounts,
             ApplicationEventPublisher messages,
             PlatformTransactionManager transactions,
             Clock clock,
@@ -62,6 +64,7 @@ class Leavers {
         }
         this.jdbc = jdbc;
         this.modules = modules;
+        this.accounts = accounts;
         this.messages = messages;
         this.each = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -146,6 +149,11 @@ class Leavers {
                 List.of("DELETE FROM access_request WHERE email = ?", "DELETE FROM agency_contact WHERE email = ?")) {
             jdbc.sql(statement).param(leaver.email()).update();
         }
+        jdbc.sql("SELECT subject FROM person WHERE id = ? AND subject IS NOT NULL")
+                .param(leaver.id())
+                .query(String.class)
+                .optional()
+                .ifPresent(subject -> accounts.goes(leaver.person(), subject));
         jdbc.sql("""
                 UPDATE person SET name = ?, email = ?, provider = NULL, subject = NULL, last_sign_in_at = NULL,
                        access_version = access_version + 1, version = version + 1 WHERE id = ?

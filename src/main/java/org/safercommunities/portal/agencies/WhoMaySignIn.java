@@ -37,6 +37,7 @@ public class WhoMaySignIn {
     private final Agencies agencies;
     private final PersonRecords people;
     private final MembershipRecords memberships;
+    private final ErasedAccounts erased;
     private final ApplicationEventPublisher messages;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class WhoMaySignIn {
             Agencies agencies,
             PersonRecords people,
             MembershipRecords memberships,
+            ErasedAccounts erased,
             ApplicationEventPublisher messages,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -53,6 +55,7 @@ public class WhoMaySignIn {
         this.agencies = agencies;
         this.people = people;
         this.memberships = memberships;
+        this.erased = erased;
         this.messages = messages;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -90,6 +93,9 @@ public class WhoMaySignIn {
         }
         if (identity.provider() == null && agency.identityProvider() != null) {
             return new Refused(Reason.OTHER_PROVIDER);
+        }
+        if (!erased.mayBeTaken(identity.subject())) {
+            return new Refused(Reason.MEMBERSHIP_ENDED);
         }
         return welcome(identity, agency);
     }

@@ -57,7 +57,12 @@ public class AccessTrail {
 
     /** Somebody looks at something. Fails when it cannot be written: whoever asks before showing it then shows nothing. */
     public void seen(AuditNote note) {
-        String access = String.join("\n", String.valueOf(note.actor()), note.action(), note.subject());
+        seen(note, "");
+    }
+
+    /** The same; to look at it again on another occasion is another access. */
+    public void seen(AuditNote note, String occasion) {
+        String access = String.join("\n", String.valueOf(note.actor()), note.action(), note.subject(), occasion);
         Instant now = clock.instant();
         synchronized (written) {
             Instant last = written.get(access);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safercommunities.portal.agencies.PersonList;
 import org.safercommunities.portal.agencies.Reader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,7 @@ public class BulletinSteps {
 
     private final BulletinRecords bulletins;
     private final ReadyToSend readyToSend;
+    private final PersonList people;
     private final ApplicationEventPublisher messages;
     private final Clock clock;
     /** Nobody writes to more people than this without a second pair of eyes, whatever the settings say. */
@@ -36,11 +38,13 @@ public class BulletinSteps {
     BulletinSteps(
             BulletinRecords bulletins,
             ReadyToSend readyToSend,
+            PersonList people,
             ApplicationEventPublisher messages,
             Clock clock,
             @Value("${portal.bulletins.approval-above}") int approvalAbove) {
         this.bulletins = bulletins;
         this.readyToSend = readyToSend;
+        this.people = people;
         this.messages = messages;
         this.clock = clock;
         if (approvalAbove < 0 || approvalAbove > MOST_ALONE) {
@@ -79,14 +83,14 @@ public class BulletinSteps {
         done(bulletin, "sent-back", said.isEmpty() ? Map.of() : Map.of("words", said), by);
     }
 
-    /** Finds this edition good. Never by its last editor: four eyes. */
+    /** Finds this edition good. Never by its last editor, under whichever account: four eyes. */
     @Transactional
     public void approve(UUID id, int edition, Reader by) {
         Bulletin bulletin = held(id, by);
         sameEdition(bulletin, edition);
         step(bulletin, BulletinState.APPROVED, "Only what is in review is approved");
         InvalidBulletin.unless(
-                !bulletin.lastEditor().equals(by.personId()),
+                !people.sameAddress(bulletin.lastEditor(), by.personId()),
                 "bulletin",
                 "You were the last to change it. Ask another editor to approve it");
         readyToSend.unlessFaults(bulletin, by);

@@ -167,7 +167,7 @@ class BulletinsPrivacy implements PrivacyRules, Forgetting {
                     "unconfirmed",
                     "Subscriptions that nobody confirmed",
                     Fate.ERASED,
-                    by -> jdbc.sql("SELECT COUNT(*) FROM subscription_request WHERE asked_at <= ?")
+                    by -> jdbc.sql("SELECT COUNT(*) FROM subscription_request WHERE " + Subscribing.LAPSED)
                             .param(Sql.utc(by.minus(Subscribing.OPEN)))
                             .query(Long.class)
                             .single(),

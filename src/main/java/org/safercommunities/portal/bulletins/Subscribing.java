@@ -22,6 +22,9 @@ public class Subscribing {
 
     static final Duration OPEN = Duration.ofDays(7);
 
+    /** With the moment as its parameter: what nobody confirmed in time, save of people whose data is held. */
+    static final String LAPSED = "asked_at <= ? AND email NOT IN (SELECT h.email FROM person_held h)";
+
     private final SubscriberRows rows;
     private final SubscriberDomains domains;
     private final ChosenTopics chosenTopics;
@@ -144,7 +147,7 @@ public class Subscribing {
     /** Returns how many questions that nobody confirmed in time it deleted. */
     @Transactional
     public int deleteLapsed() {
-        return jdbc.sql("DELETE FROM subscription_request WHERE asked_at <= ?")
+        return jdbc.sql("DELETE FROM subscription_request WHERE " + LAPSED)
                 .param(Sql.utc(clock.instant().minus(OPEN)))
                 .update();
     }

@@ -155,6 +155,11 @@ class Document {
         }
     }
 
+    /** Its new owner is asked about it as the one before was, and no sooner. */
+    void answeredForBy(UUID person) {
+        owner = person;
+    }
+
     /** Whether its audience has been told of it, which is done once. */
     boolean announced() {
         return announcedAt != null;

@@ -18,6 +18,7 @@ public record DocumentStep(
         WITHDRAWN("library.document-withdrawn"),
         REINSTATED("library.document-reinstated"),
         REVIEWED("library.document-reviewed"),
+        HANDED_OVER("library.document-handed-over"),
         KEPT_LONGER("library.document-kept-longer"),
         DISPOSED("library.document-disposed"),
         OPENED("library.document-opened"),

@@ -30,6 +30,7 @@ public class Library {
     private final DocumentHistory history;
     private final Announcements announcements;
     private final List<BeforePublishing> before;
+    private final ReadInEmergency emergencies;
     private final ApplicationEventPublisher messages;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class Library {
             DocumentHistory history,
             Announcements announcements,
             List<BeforePublishing> before,
+            ReadInEmergency emergencies,
             ApplicationEventPublisher messages,
             Clock clock) {
         this.documents = documents;
@@ -52,6 +54,7 @@ public class Library {
         this.history = history;
         this.announcements = announcements;
         this.before = List.copyOf(before);
+        this.emergencies = emergencies;
         this.messages = messages;
         this.clock = clock;
     }
@@ -192,7 +195,12 @@ public class Library {
     /** Notes that somebody took a document out. */
     @Transactional
     public void noteDownload(UUID id, int number, String by, Reader reader) {
-        messages.publishEvent(new DocumentDownloaded(id, number, by, reader.personId()));
+        messages.publishEvent(new DocumentDownloaded(
+                id,
+                number,
+                by,
+                reader.personId(),
+                emergencies.of(id, reader.personId()).orElse(null)));
     }
 
     private int add(Document document, StoredFile file, String note, Reader by) {

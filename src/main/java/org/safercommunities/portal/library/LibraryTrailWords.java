@@ -32,9 +32,17 @@ class LibraryTrailWords implements AuditVocabulary {
                         new AuditPhrase("Document removed", "removed the document {subject}")),
                 Map.entry(
                         DocumentDownloaded.ACTION,
-                        new AuditPhrase("Document downloaded", "took out version {number} of the document {subject}")),
+                        new AuditPhrase(
+                                "Document downloaded",
+                                "took out version {number} of the document {subject}[, in {emergency:emergency}]")),
                 Map.entry(
-                        OpenedTrail.ACTION, new AuditPhrase("Document read", "had the document {subject} before them")),
+                        OpenedTrail.ACTION,
+                        new AuditPhrase(
+                                "Document read", "had the document {subject} before them[, in {emergency:emergency}]")),
+                Map.entry(
+                        DocumentStep.Kind.HANDED_OVER.action,
+                        new AuditPhrase(
+                                "Document handed over", "gave the document {subject} to {person:to} to answer for")),
                 Map.entry(
                         DocumentStep.Kind.WITHDRAWN.action,
                         new AuditPhrase("Document withdrawn", "withdrew the document {subject}")),

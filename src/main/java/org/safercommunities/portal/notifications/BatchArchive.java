@@ -18,6 +18,9 @@ class BatchArchive {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int AT_A_TIME = 5000;
 
+    /** Over {@code mail}: nothing of people whose data is held is deleted. */
+    static final String NOT_HELD = "to_address NOT IN (SELECT h.email FROM person_held h)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -55,13 +58,18 @@ class BatchArchive {
                 .single();
     }
 
-    /** Keeps of batches that are over only how many got them; forms and recipients go. Some thousand rows at a time; answers whether there were any. */
+    /**
+     * Keeps of batches that are over only how many got them; forms and recipients go, save those that are held. Some thousand rows at a
+     * time; answers whether there were any.
+     */
     @Transactional
     public boolean forget(Duration keptFor) {
         List<UUID> old = jdbc.sql("""
-                SELECT id FROM mail_batch WHERE state IN ('DONE', 'STOPPED') AND created_at < ?
-                   AND EXISTS (SELECT 1 FROM mail_form f WHERE f.batch_id = mail_batch.id) LIMIT 20
-                """)
+                SELECT b.id FROM mail_batch b WHERE b.state IN ('DONE', 'STOPPED') AND b.created_at < ?
+                   AND EXISTS (SELECT 1 FROM mail_form f WHERE f.batch_id = b.id)
+                   AND (NOT EXISTS (SELECT 1 FROM mail m WHERE m.batch_id = b.id)
+                        OR EXISTS (SELECT 1 FROM mail m WHERE m.batch_id = b.id AND m.state <> 'SENDING' AND %s)) LIMIT 20
+                """.formatted(NOT_HELD))
                 .param(Sql.utc(clock.instant().minus(keptFor)))
                 .query((row, number) -> Sql.id(row, "id"))
                 .list();
@@ -69,12 +77,15 @@ class BatchArchive {
             jdbc.sql("UPDATE mail_batch SET kept = ? WHERE id = ? AND kept IS NULL")
                     .params(BatchJson.text(counts(batch)), batch.toString())
                     .update();
-            int gone = jdbc.sql("DELETE FROM mail WHERE batch_id = ? AND state <> 'SENDING' LIMIT " + AT_A_TIME)
+            int gone = jdbc.sql("DELETE FROM mail WHERE batch_id = ? AND state <> 'SENDING' AND " + NOT_HELD + " LIMIT "
+                            + AT_A_TIME)
                     .param(batch.toString())
                     .update();
             if (gone < AT_A_TIME) {
-                jdbc.sql("DELETE FROM mail_form WHERE batch_id = ?")
-                        .param(batch.toString())
+                // Of those that are held their words stay
+                jdbc.sql("DELETE FROM mail_form WHERE batch_id = ? AND id NOT IN"
+                                + " (SELECT m.form_id FROM mail m WHERE m.batch_id = ?)")
+                        .params(batch.toString(), batch.toString())
                         .update();
             }
         }

@@ -114,11 +114,10 @@ class MailPrivacy implements PrivacyRules, Forgetting {
 
         private static long due(JdbcClient jdbc, Instant by) {
             return jdbc.sql("""
-                    SELECT COUNT(*) FROM mail m WHERE m.created_at < :by AND (m.batch_id IS NULL AND m.state IN ('SENT', 'FAILED')
-                        AND m.to_address NOT IN (SELECT h.email FROM person_held h)
-                        OR m.state <> 'SENDING'
+                    SELECT COUNT(*) FROM mail m WHERE m.created_at < :by AND %s
+                        AND (m.batch_id IS NULL AND m.state IN ('SENT', 'FAILED') OR m.state <> 'SENDING'
                         AND m.batch_id IN (SELECT b.id FROM mail_batch b WHERE b.state IN ('DONE', 'STOPPED') AND b.created_at < :by))
-                    """)
+                    """.formatted(BatchArchive.NOT_HELD))
                     .param("by", Sql.utc(by.minus(KEPT)))
                     .query(Long.class)
                     .single();

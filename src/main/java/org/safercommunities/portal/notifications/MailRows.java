@@ -131,8 +131,10 @@ class MailRows {
     public int forget(Duration keptFor) {
         return jdbc.sql("""
                 DELETE FROM mail WHERE batch_id IS NULL AND state IN ('SENT', 'FAILED') AND created_at < ?
-                   AND to_address NOT IN (SELECT h.email FROM person_held h) LIMIT 5000
-                """).param(Sql.utc(clock.instant().minus(keptFor))).update();
+                   AND %s LIMIT 5000
+                """.formatted(BatchArchive.NOT_HELD))
+                .param(Sql.utc(clock.instant().minus(keptFor)))
+                .update();
     }
 
     private static ClaimedMail claimed(ResultSet row, int number) throws SQLException {

@@ -66,6 +66,21 @@ class BulletinStepsIT {
     }
 
     @Test
+    void anotherAccountOfItsLastEditorDoesNotApproveIt() {
+        UUID bulletin = world.draft(HELLO);
+        world.steps.submit(bulletin, 1, world.editor);
+        Reader same = world.somebody.of(world.editor.agencyId(), Role.EDITOR);
+        world.jdbc
+                .sql("UPDATE person SET email = (SELECT UPPER(a.email) FROM person a WHERE a.id = ?) WHERE id = ?")
+                .params(world.editor.personId().toString(), same.personId().toString())
+                .update();
+        assertThatThrownBy(() -> world.steps.approve(bulletin, 1, same))
+                .isInstanceOf(InvalidBulletin.class)
+                .hasMessageContaining("Ask another editor");
+        world.steps.approve(bulletin, 1, world.second);
+    }
+
+    @Test
     void isADraftAgainOnceSomebodyChangesWhatWasApproved() {
         manyReaders();
         UUID bulletin = world.draft(HELLO);

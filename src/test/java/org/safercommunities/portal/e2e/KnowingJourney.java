@@ -216,6 +216,10 @@ class KnowingJourney {
         assertThat(editor.page.getByText("The number is out of date.")).isVisible();
         assertThat(editor.page.getByText("0 found it useful")).isVisible();
         editor.everybodyCanUse("document-readers-say");
+        named(editor, AriaRole.LINK, "Documents you answer for").click();
+        editor.sees("Documents you answer for");
+        assertThat(named(editor, AriaRole.LINK, title)).isVisible();
+        editor.everybodyCanUse("library-mine");
     }
 
     private void theTeamSeesFigures() {

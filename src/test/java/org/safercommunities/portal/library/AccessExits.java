@@ -2,6 +2,7 @@ package org.safercommunities.portal.library;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.library.AccessWorld.Something;
 import org.safercommunities.portal.library.following.DocumentSubjects;
@@ -19,6 +20,10 @@ import org.springframework.http.HttpMethod;
 
 /** Every way by which a document, or a trace of it, leaves the portal. */
 final class AccessExits {
+
+    /** By its address alone: these give it out in an emergency, for as long as that lasts, and nothing else does. */
+    static final Set<String> BY_ADDRESS =
+            Set.of("page", "text", "download", "thumbnail", "transcript", "captions", "trail", "history");
 
     /** One way out. */
     @FunctionalInterface

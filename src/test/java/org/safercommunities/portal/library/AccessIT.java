@@ -26,6 +26,9 @@ class AccessIT {
         assertThat(outcome.visible())
                 .as("cases in which the document is theirs to see")
                 .isBetween(CASES / 10, CASES * 9 / 10);
+        assertThat(outcome.inEmergency())
+                .as("cases in which nothing but an emergency opens it")
+                .isGreaterThan(CASES / 100);
         assertThat(outcome.leaks()).isEmpty();
         assertThat(outcome.withheld()).isEmpty();
     }

@@ -57,12 +57,28 @@ final class AccessWorld {
         }
     }
 
+    /** Somebody and a document. */
+    record Pair(UUID person, UUID document) {}
+
+    /** What was opened in an emergency that lasts. */
+    final Set<Pair> emergencies = new HashSet<>();
+    /** The same with what was opened in one that is over or was ended, and by whom it is none of theirs to open. */
+    final List<Pair> opened = new ArrayList<>();
+
     final List<Somebody> people = new ArrayList<>();
     final List<Something> documents = new ArrayList<>();
     /** Those that have signed the Information Sharing Agreement. */
     final Set<String> signed = new HashSet<>();
     /** Where each agency ended up. */
     final java.util.Map<String, String> successor = new java.util.HashMap<>();
+
+    Somebody person(UUID id) {
+        return people.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    Something document(UUID id) {
+        return documents.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
 
     private final List<String> agencies = new ArrayList<>();
     private final List<String> groups = new ArrayList<>();
@@ -106,6 +122,42 @@ final class AccessWorld {
         // Only now do some agencies become part of others: what was meant for them before must follow their people
         merge(agencyService, 8, 0);
         merge(agencyService, 9, 8 - 7);
+        for (int i = 0; i < 120; i++) {
+            emergency(jdbc);
+        }
+    }
+
+    /** As rows, whoever they are of: whether somebody administers is asked when they read. Most last. */
+    private void emergency(JdbcClient jdbc) {
+        List<Somebody> administrators = people.stream()
+                .filter(person -> person.roles().contains(Role.ADMINISTRATOR))
+                .toList();
+        List<Somebody> of = random.nextInt(4) == 0 ? people : administrators;
+        // Half of them where it matters: what is out, and not for everyone
+        List<Something> some = random.nextBoolean()
+                ? documents
+                : documents.stream()
+                        .filter(one -> one.state() == DocumentState.PUBLISHED
+                                && one.inItsTime()
+                                && !one.audience().everyone())
+                        .toList();
+        Pair pair = new Pair(
+                of.get(random.nextInt(of.size())).id(),
+                some.get(random.nextInt(some.size())).id());
+        int kind = random.nextInt(6);
+        boolean over = kind == 0;
+        boolean ended = kind == 1;
+        jdbc.sql("""
+                INSERT INTO emergency_access (id, document_id, person_id, reason, opened_at, until_at, ended_at)
+                VALUES (UUID(), ?, ?, 'A trial', UTC_TIMESTAMP(6) - INTERVAL 2 DAY,
+                        UTC_TIMESTAMP(6) + INTERVAL ? DAY, IF(?, UTC_TIMESTAMP(6) - INTERVAL 1 DAY, NULL))
+                """)
+                .params(pair.document().toString(), pair.person().toString(), over ? -1 : 1, ended)
+                .update();
+        opened.add(pair);
+        if (!over && !ended) {
+            emergencies.add(pair);
+        }
     }
 
     /** Two of three have signed; the signature of one of four of those has ended. */

@@ -37,10 +37,6 @@ class EmergencyAccessIT {
 
     private static final String REASON = "Somebody is missing tonight and the plan is in it";
 
-    /** By its address alone: these give it out while the emergency lasts, and nothing else does. */
-    private static final Set<String> BY_ADDRESS =
-            Set.of("page", "text", "download", "thumbnail", "transcript", "captions", "trail", "history");
-
     @Autowired
     private ApplicationContext portal;
 
@@ -88,7 +84,10 @@ class EmergencyAccessIT {
     void itOpensOneDocumentByItsAddressToOnePersonAndClosesAgain() {
         assertThat(gives(administrator)).isEmpty();
         Emergency emergency = open(administrator);
-        assertThat(gives(administrator)).isNotEmpty().isSubsetOf(BY_ADDRESS).contains("page", "download", "text");
+        assertThat(gives(administrator))
+                .isNotEmpty()
+                .isSubsetOf(AccessExits.BY_ADDRESS)
+                .contains("page", "download", "text");
         assertThat(gives(other)).as("another administrator").isEmpty();
         Something second = world.document(somebody.agency("Second"), Marking.OFFICIAL);
         assertThat(portal.getBean(Documents.class).find(second.id(), administrator))
@@ -225,6 +224,52 @@ class EmergencyAccessIT {
         assertThat(emergencies.toReview(other)).isEqualTo(before);
         assertThatThrownBy(() -> emergencies.review(emergency.id(), false, "Again", other))
                 .hasMessageContaining("already");
+    }
+
+    @Test
+    void eachLineOfAReadingNamesTheEmergencyAndNoOtherLineDoes() {
+        Emergency first = open(administrator);
+        read();
+        emergencies.end(first.id(), administrator);
+        Emergency second = open(administrator);
+        read();
+        read();
+        emergencies.end(second.id(), administrator);
+        for (Emergency each : List.of(first, second)) {
+            assertThat(emergencies.done(each, other))
+                    .extracting(AuditLine::action)
+                    .as("a reading within the hour is a line of its own in another emergency")
+                    .contains(EmergencyAccess.READ, EmergencyAccess.TAKEN)
+                    .hasSize(each.equals(first) ? 2 : 3);
+            assertThat(emergencies.done(each, other))
+                    .allSatisfy(line -> assertThat(line.details())
+                            .containsEntry("emergency", each.id().toString()));
+        }
+        portal.getBean(OpenedTrail.class)
+                .opened(document.id(), "page", world.owner().personId());
+        assertThat(audit.of("document:" + document.id(), 50))
+                .filteredOn(line -> world.owner().personId().equals(line.actor()))
+                .noneMatch(line -> line.action().equals(EmergencyAccess.READ)
+                        && line.details().containsKey("emergency"));
+    }
+
+    private void read() {
+        portal.getBean(OpenedTrail.class).opened(document.id(), "page", administrator.personId());
+        portal.getBean(Library.class).noteDownload(document.id(), 1, "page", administrator);
+    }
+
+    @Test
+    void itsOwnerHasItBehindTheBellTooAndNoSecondMail() {
+        Emergency emergency = open(administrator);
+        assertThat(jdbc.sql(
+                                "SELECT occasion, mail FROM notice WHERE person_id = ? AND thing_id = ? AND notice_key LIKE ?")
+                        .params(
+                                world.owner().personId().toString(),
+                                document.id().toString(),
+                                "%emergency:" + emergency.id())
+                        .query((row, number) -> row.getString("occasion") + " " + row.getString("mail"))
+                        .list())
+                .containsExactly("OPENED_IN_EMERGENCY LEFT");
     }
 
     @Test

@@ -131,11 +131,21 @@ class KeycloakAdmin {
         if (get(id).isEmpty() || federations(id) != 1 || hasCredentials(id)) {
             return;
         }
-        ask(token -> http.delete()
-                .uri(settings.admin() + "/users/{id}", id)
-                .headers(headers -> headers.setBearerAuth(token))
-                .retrieve()
-                .toBodilessEntity());
+        delete(id);
+    }
+
+    /** Deletes an account with its links, sessions and memberships. Returns whether it was there. */
+    boolean delete(String id) {
+        try {
+            ask(token -> http.delete()
+                    .uri(settings.admin() + "/users/{id}", id)
+                    .headers(headers -> headers.setBearerAuth(token))
+                    .retrieve()
+                    .toBodilessEntity());
+            return true;
+        } catch (HttpClientErrorException.NotFound gone) {
+            return false;
+        }
     }
 
     RestClient http() {
@@ -143,16 +153,20 @@ class KeycloakAdmin {
     }
 
     void sendInvitation(String id) {
-        ask(token -> http.put()
-                .uri(
-                        settings.admin() + "/users/{id}/execute-actions-email?client_id=portal&lifespan={seconds}",
-                        id,
-                        INVITATION.toSeconds())
-                .contentType(MediaType.APPLICATION_JSON)
-                .headers(headers -> headers.setBearerAuth(token))
-                .body(List.of("UPDATE_PASSWORD"))
-                .retrieve()
-                .toBodilessEntity());
+        try {
+            ask(token -> http.put()
+                    .uri(
+                            settings.admin() + "/users/{id}/execute-actions-email?client_id=portal&lifespan={seconds}",
+                            id,
+                            INVITATION.toSeconds())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .headers(headers -> headers.setBearerAuth(token))
+                    .body(List.of("UPDATE_PASSWORD"))
+                    .retrieve()
+                    .toBodilessEntity());
+        } catch (HttpClientErrorException.NotFound gone) {
+            // Without the account there is nobody to invite
+        }
     }
 
     void endSessions(String id) {

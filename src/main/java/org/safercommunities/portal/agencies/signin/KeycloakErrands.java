@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.AccountsOfNamed;
+import org.safercommunities.portal.agencies.ErasedAccounts;
 import org.safercommunities.portal.agencies.InvalidEntry;
 import org.safercommunities.portal.agencies.KeycloakAccounts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * What the portal has Keycloak do. Making an account happens at once, for its id is needed; the rest is noted in the caller's
@@ -28,6 +30,7 @@ class KeycloakErrands implements KeycloakAccounts {
     private static final TaskDescriptor<Void> OPEN = TaskDescriptor.of("keycloak-open-account", Void.class);
     private static final TaskDescriptor<Void> SIGN_OUT = TaskDescriptor.of("keycloak-sign-out", Void.class);
     private static final TaskDescriptor<Void> STAY_OUT = TaskDescriptor.of("keycloak-stay-out", Void.class);
+    private static final TaskDescriptor<Void> DELETE = TaskDescriptor.of("keycloak-delete-account", Void.class);
     private static final int TRIES = 36;
     private static final Duration STILL_OUT = Duration.ofSeconds(3);
 
@@ -43,6 +46,14 @@ class KeycloakErrands implements KeycloakAccounts {
 
     @Override
     public Account open(String email, String name) {
+        try {
+            return openNow(email, name);
+        } catch (HttpClientErrorException.NotFound goneMeanwhile) {
+            return openNow(email, name);
+        }
+    }
+
+    private Account openNow(String email, String name) {
         Optional<KeycloakAdmin.Account> known = keycloak.find(email);
         if (known.isPresent()) {
             return take(known.get());
@@ -82,6 +93,16 @@ class KeycloakErrands implements KeycloakAccounts {
     @Override
     public void endSessions(String subject) {
         scheduler.getObject().scheduleIfNotExists(SIGN_OUT.instance(subject).scheduledTo(clock.instant()));
+    }
+
+    @Override
+    public void deleteLater(String subject) {
+        scheduler.getObject().scheduleIfNotExists(DELETE.instance(subject).scheduledTo(clock.instant()));
+    }
+
+    @Override
+    public boolean delete(String subject) {
+        return keycloak.delete(subject);
     }
 
     /**
@@ -133,6 +154,13 @@ class KeycloakErrands implements KeycloakAccounts {
                         .scheduleIfNotExists(STAY_OUT.instance(instance.getId())
                                 .scheduledTo(clock.instant().plus(STILL_OUT)));
             });
+        }
+
+        @Bean
+        Task<Void> keycloakDeleteAccount(ErasedAccounts accounts) {
+            return Tasks.oneTime(DELETE)
+                    .onFailure(patiently())
+                    .execute((instance, context) -> accounts.delete(instance.getId()));
         }
 
         /** Looks after a moment whether what was ended has come back, until it has not. */

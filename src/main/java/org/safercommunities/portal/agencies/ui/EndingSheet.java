@@ -76,8 +76,7 @@ class EndingSheet extends Div {
         return new SecondaryButton(
                 "Take it back",
                 () -> after(
-                        "You have taken it back.",
-                        () -> endings.decline(ending.agency(), ending.id(), "", reader.get())));
+                        "You have taken it back.", () -> endings.takeBack(ending.agency(), ending.id(), reader.get())));
     }
 
     private void after(String done, Runnable action) {

@@ -35,7 +35,7 @@ class HoldSheet extends Sheet {
                         "Hold it",
                         reason -> begin.accept(new Hold(reason, null)))
                 .consequence(
-                        "Their account, sessions, mails, notices and requests are not erased until you end it. Files that they never finished, and what counts readers without names, still go by their rules.")
+                        "Nothing of theirs is erased until you end it: account, sessions, mails, notices, requests, and files that they never finished or offered in vain. Only what counts readers without names goes by its rules.")
                 .open();
     }
 }

@@ -16,6 +16,7 @@ import org.safercommunities.portal.library.DocumentLife;
 import org.safercommunities.portal.library.Documents;
 import org.safercommunities.portal.library.EarlierVersions;
 import org.safercommunities.portal.library.InvalidDocument;
+import org.safercommunities.portal.library.OwnedDocuments;
 import org.safercommunities.portal.library.UnknownDocument;
 import org.safercommunities.portal.library.WhoSees;
 import org.safercommunities.portal.shared.StrictJson;
@@ -38,6 +39,7 @@ class DocumentLifeApi {
     private static final int MOST = 200;
 
     private final DocumentLife life;
+    private final OwnedDocuments owned;
     private final EarlierVersions earlier;
     private final DocumentHistory history;
     private final Documents documents;
@@ -48,6 +50,7 @@ class DocumentLifeApi {
 
     DocumentLifeApi(
             DocumentLife life,
+            OwnedDocuments owned,
             EarlierVersions earlier,
             DocumentHistory history,
             Documents documents,
@@ -56,6 +59,7 @@ class DocumentLifeApi {
             PersonList people,
             CurrentReader currentReader) {
         this.life = life;
+        this.owned = owned;
         this.earlier = earlier;
         this.history = history;
         this.documents = documents;
@@ -87,6 +91,18 @@ class DocumentLifeApi {
     DocumentJson reviewed(@PathVariable UUID id, @RequestBody(required = false) @Nullable String body) {
         Reader reader = currentReader.get();
         life.reviewed(id, read(body, Reviewed.class, new Reviewed(null)).reviewOn(), reader);
+        return json(id, reader);
+    }
+
+    @Operation(
+            summary =
+                    "Give a document that you answer for to a colleague (its owner, who coordinates an agency): {\"owner\": e-mail address}."
+                            + " Editors change owner with PATCH.")
+    @PostMapping("/owner")
+    DocumentJson handOn(@PathVariable UUID id, @RequestBody String body) {
+        Reader reader = currentReader.get();
+        String owner = StrictJson.read(body, HandOn.class, InvalidDocument::new).owner();
+        owned.handOn(id, owner == null ? "" : owner, reader);
         return json(id, reader);
     }
 
@@ -153,6 +169,8 @@ class DocumentLifeApi {
     record Withdraw(@Nullable String reason, @Nullable UUID instead) {}
 
     record Reviewed(@Nullable LocalDate reviewOn) {}
+
+    record HandOn(@Nullable String owner) {}
 
     record Changes(List<Change> items, int total) {}
 

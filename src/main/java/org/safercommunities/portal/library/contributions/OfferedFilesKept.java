@@ -21,6 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OfferedFilesKept implements FileReferences {
 
+    /** Nothing of people whose data is held goes. */
+    private static final String LEFT =
+            "state IN ('DRAFT', 'DECLINED') AND author NOT IN (SELECT h.person_id FROM person_held h)";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ContributionSettings settings;
@@ -51,8 +55,8 @@ class OfferedFilesKept implements FileReferences {
 
     /** The bytes go with the next sweep, unless something else refers to them. */
     int letGo() {
-        List<String> old = jdbc.sql("SELECT id FROM document_offer WHERE sha256 IS NOT NULL"
-                        + " AND state IN ('DRAFT', 'DECLINED') AND changed_at < ? ORDER BY changed_at LIMIT 1000")
+        List<String> old = jdbc.sql("SELECT id FROM document_offer WHERE sha256 IS NOT NULL AND " + LEFT
+                        + " AND changed_at < ? ORDER BY changed_at LIMIT 1000")
                 .param(Sql.utc(settings.keptSince(clock.instant())))
                 .query(String.class)
                 .list();
@@ -62,8 +66,8 @@ class OfferedFilesKept implements FileReferences {
     }
 
     long due(Instant by) {
-        return jdbc.sql("SELECT COUNT(*) FROM document_offer WHERE sha256 IS NOT NULL"
-                        + " AND state IN ('DRAFT', 'DECLINED') AND changed_at < ?")
+        return jdbc.sql("SELECT COUNT(*) FROM document_offer WHERE sha256 IS NOT NULL AND " + LEFT
+                        + " AND changed_at < ?")
                 .param(Sql.utc(settings.keptSince(by)))
                 .query(Long.class)
                 .single();
@@ -74,8 +78,8 @@ class OfferedFilesKept implements FileReferences {
         int gone = jdbc.sql("""
                         UPDATE document_offer SET sha256 = NULL, reading = NULL, pages = NULL, higher_markings = '',
                                file_gone_at = :now, version = version + 1
-                         WHERE id = :id AND state IN ('DRAFT', 'DECLINED') AND changed_at < :since
-                        """)
+                         WHERE id = :id AND %s AND changed_at < :since
+                        """.formatted(LEFT))
                 .param("now", Sql.utc(clock.instant()))
                 .param("id", id)
                 .param("since", Sql.utc(settings.keptSince(clock.instant())))

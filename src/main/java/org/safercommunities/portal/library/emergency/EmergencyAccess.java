@@ -145,7 +145,7 @@ public class EmergencyAccess {
         String subject = "document:" + emergency.document();
         return Stream.of(READ, TAKEN)
                 .flatMap(action -> audit.of(subject, action, emergency.person(), emergency.openedAt()).stream())
-                .filter(line -> line.at().isBefore(emergency.end().plusSeconds(1)))
+                .filter(line -> emergency.id().toString().equals(line.details().get("emergency")))
                 .sorted(Comparator.comparing(AuditLine::at).reversed())
                 .toList();
     }

@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.safercommunities.portal.library.ReviewDue;
+import org.safercommunities.portal.library.emergency.Emergency;
+import org.safercommunities.portal.library.emergency.EmergencyChanged;
 import org.safercommunities.portal.notifications.notices.NoticeOccasion;
 import org.safercommunities.portal.notifications.notices.NoticeUrgency;
 import org.safercommunities.portal.notifications.notices.PersonalNotices;
@@ -42,6 +44,25 @@ class NoticesToOwners {
         tell(due.owner(), NoticeOccasion.REVIEW_DUE, due.document(), "review:" + due.asked());
     }
 
+    /** Behind the bell alone: by mail they are told at once, with others ({@code library.emergency}). */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(EmergencyChanged changed) {
+        Emergency emergency = changed.emergency();
+        if (changed.what().equals("opened")) {
+            List<UUID> owner = jdbc.sql("SELECT owner FROM document WHERE id = ? AND owner <> ?")
+                    .params(emergency.document().toString(), emergency.person().toString())
+                    .query((row, number) -> Sql.id(row, "owner"))
+                    .list();
+            tell(
+                    owner,
+                    NoticeOccasion.OPENED_IN_EMERGENCY,
+                    emergency.document(),
+                    "emergency:" + emergency.id(),
+                    NoticeUrgency.TOLD_BY_MAIL);
+        }
+    }
+
     /** Of retention that has come to its end, and of captions that were promised for a day that has come. */
     @Transactional
     void tellOfWhatIsDue() {
@@ -70,14 +91,18 @@ class NoticesToOwners {
     }
 
     private void tell(UUID owner, NoticeOccasion occasion, UUID document, String what) {
+        tell(List.of(owner), occasion, document, what, NoticeUrgency.USUAL);
+    }
+
+    private void tell(List<UUID> owners, NoticeOccasion occasion, UUID document, String what, NoticeUrgency urgency) {
         notices.tell(
-                List.of(owner),
+                owners,
                 occasion,
                 "document:%s:%s".formatted(document, what),
                 DocumentSubjects.SOURCE,
                 document,
                 "library/" + document,
-                NoticeUrgency.USUAL);
+                urgency);
     }
 
     private record Due(UUID document, UUID owner, LocalDate due) {}

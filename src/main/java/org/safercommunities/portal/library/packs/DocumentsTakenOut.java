@@ -12,7 +12,7 @@ record DocumentsTakenOut(List<TakenOut> taken, String by, UUID actor) implements
     @Override
     public List<AuditNote> auditNotes() {
         return taken.stream()
-                .map(one -> new DocumentDownloaded(one.document(), one.number(), by, actor).auditNote())
+                .map(one -> new DocumentDownloaded(one.document(), one.number(), by, actor, null).auditNote())
                 .toList();
     }
 }

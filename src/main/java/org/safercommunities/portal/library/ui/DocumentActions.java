@@ -67,6 +67,9 @@ class DocumentActions {
         if ((editor || owner) && isToBeReviewed(document)) {
             actions.add(new SecondaryButton("It still holds …", Icon.CHECK, () -> review(document)));
         }
+        if (owner) {
+            actions.add(LinkButton.quiet(OwnDocumentsView.PATH, "Documents you answer for"));
+        }
         if (editor) {
             if (document.state() == DocumentState.DRAFT
                     && !document.current().scan().state().isRefused()) {

@@ -19,13 +19,19 @@ class UploadTable {
             "SELECT id, owner, purpose, document_id, file_name, last_modified, metadata, length, received, sha256, state,"
                     + " expires_at FROM document_upload WHERE ";
 
+    /** Nothing of people whose data is held is deleted. */
+    private static final String NOT_HELD = "owner NOT IN (SELECT h.person_id FROM person_held h)";
+
     private final JdbcClient jdbc;
 
     UploadTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** What of one person lies here: how many uploads, and how many bytes they are to have together. */
+    /**
+     * What of one person lies here: how many uploads, and how many bytes they are to have together. Without what lies here only because
+     * it is held.
+     */
     record Waiting(int count, long bytes) {}
 
     Optional<Upload> find(UUID id) {
@@ -53,14 +59,14 @@ class UploadTable {
 
     Waiting waiting(UUID owner) {
         return jdbc.sql("SELECT COUNT(*) AS count, COALESCE(SUM(length), 0) AS bytes FROM document_upload"
-                        + " WHERE owner = ? AND state = 'OPEN'")
+                        + " WHERE owner = ? AND state = 'OPEN' AND (expires_at > UTC_TIMESTAMP(6) OR " + NOT_HELD + ")")
                 .param(owner.toString())
                 .query((row, number) -> new Waiting(row.getInt("count"), row.getLong("bytes")))
                 .single();
     }
 
     List<Upload> expired(Instant now) {
-        return jdbc.sql(ROW + "expires_at <= ? ORDER BY expires_at LIMIT 500")
+        return jdbc.sql(ROW + "expires_at <= ? AND " + NOT_HELD + " ORDER BY expires_at LIMIT 500")
                 .param(Sql.utc(now))
                 .query(UploadTable::row)
                 .list();
@@ -116,9 +122,9 @@ class UploadTable {
                 == 1;
     }
 
-    /** Whether it was there to be deleted, unless it has been given more time since. */
+    /** Whether it was there to be deleted, unless it has been given more time, or is held, since. */
     boolean delete(UUID id, Instant expiredBy) {
-        return jdbc.sql("DELETE FROM document_upload WHERE id = ? AND expires_at <= ?")
+        return jdbc.sql("DELETE FROM document_upload WHERE id = ? AND expires_at <= ? AND " + NOT_HELD)
                         .params(id.toString(), Sql.utc(expiredBy))
                         .update()
                 == 1;

@@ -13,6 +13,7 @@ public enum NoticeOccasion {
     CAPTIONS_DUE(NoticeAbout.OWN, "Captions due"),
     OFFERED(NoticeAbout.OWN, "Offered to the library"),
     ANSWERED(NoticeAbout.OWN, "Answered"),
+    OPENED_IN_EMERGENCY(NoticeAbout.OWN, "Opened in an emergency"),
     QUARANTINED(NoticeAbout.OWN, "Held back by the virus scanner");
 
     private final NoticeAbout about;

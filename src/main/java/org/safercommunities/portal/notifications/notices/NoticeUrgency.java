@@ -5,5 +5,7 @@ public enum NoticeUrgency {
     /** When the person has chosen. */
     USUAL,
     /** With the next mail, unless the person wants no mail of the sort at all. */
-    SOON
+    SOON,
+    /** Never: they get a mail of its own. */
+    TOLD_BY_MAIL
 }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonalNotices {
 
     private static final int AT_ONCE = 1_000;
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -51,7 +51,7 @@ public class PersonalNotices {
         int told = 0;
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<UUID> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            List<Object> values = new ArrayList<>(some.size() * 10);
+            List<Object> values = new ArrayList<>(some.size() * 11);
             for (UUID person : some) {
                 Collections.addAll(
                         values,
@@ -64,7 +64,8 @@ public class PersonalNotices {
                         thing.toString(),
                         path,
                         now,
-                        urgency == NoticeUrgency.SOON);
+                        urgency == NoticeUrgency.SOON,
+                        urgency == NoticeUrgency.TOLD_BY_MAIL ? "LEFT" : "WAITING");
             }
             told += jdbc.update(
                     "INSERT IGNORE INTO notice (id, person_id, notice_key, occasion, about, source, thing_id, path, at, urgent, mail)"

@@ -66,7 +66,7 @@ final class NoticeRow {
             case REVIEW_DUE, RETENTION_DUE, CAPTIONS_DUE -> Icon.CLOCK;
             case OFFERED -> Icon.INBOX;
             case ANSWERED -> Icon.CIRCLE_CHECK;
-            case QUARANTINED -> Icon.SHIELD_ALERT;
+            case OPENED_IN_EMERGENCY, QUARANTINED -> Icon.SHIELD_ALERT;
         };
     }
 }

@@ -28,6 +28,7 @@ import org.safercommunities.portal.library.Intake;
 import org.safercommunities.portal.library.InvalidDocument;
 import org.safercommunities.portal.library.Library;
 import org.safercommunities.portal.library.Marking;
+import org.safercommunities.portal.library.OwnedDocuments;
 import org.safercommunities.portal.library.PageAnswers;
 import org.safercommunities.portal.library.TopicDesk;
 import org.safercommunities.portal.library.Topics;
@@ -180,6 +181,7 @@ class DocumentLifeApiIT {
     private DocumentLifeApi life(Reader who) {
         return new DocumentLifeApi(
                 portal.getBean(DocumentLife.class),
+                portal.getBean(OwnedDocuments.class),
                 portal.getBean(EarlierVersions.class),
                 portal.getBean(DocumentHistory.class),
                 portal.getBean(Documents.class),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.safercommunities.portal.agencies.PersonHolds;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.shared.PersonalData;
@@ -89,6 +90,29 @@ class ExpiredUploadsIT {
         assertThat(parts.has(left)).isFalse();
         assertThat(parts.has(goneOn)).isTrue();
         assertThat(traces(left)).containsExactly(UploadMessage.EXPIRED);
+    }
+
+    @Test
+    void whatIsLeftStaysForAsLongAsItsOwnersDataIsHeld() throws Exception {
+        UUID left = begun(4);
+        endTheTimeOf(left);
+        Somebody somebody = new Somebody(portal);
+        Reader administrator = somebody.of(somebody.agency("Holds"), Role.ADMINISTRATOR);
+        PersonHolds holds = portal.getBean(PersonHolds.class);
+        holds.hold(editor.personId(), new PersonHolds.Hold("A court has asked for it", null), administrator);
+        expired.delete();
+        assertThat(table.find(left)).isPresent();
+        assertThat(parts.has(left)).isTrue();
+        assertThat(table.waiting(editor.personId()).count())
+                .as("what is held takes nobody’s room")
+                .isZero();
+        assertThatThrownBy(() -> uploads.standing(left, editor))
+                .as("and is not gone on with")
+                .isInstanceOf(UploadRefused.class);
+        holds.lift(editor.personId(), administrator);
+        expired.delete();
+        assertThat(table.find(left)).isEmpty();
+        assertThat(parts.has(left)).isFalse();
     }
 
     @Test
