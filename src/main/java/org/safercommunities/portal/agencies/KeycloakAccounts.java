@@ -46,4 +46,10 @@ public interface KeycloakAccounts {
 
     /** Ends all sessions of an account. Noted in the caller's transaction, done right after it, and tried again if need be. */
     void endSessions(String subject);
+
+    /**
+     * Takes off what an account has for a second factor, then ends all its sessions. Noted in the caller's transaction, done right
+     * after it, and tried again if need be.
+     */
+    void takeOffFactors(String subject);
 }

@@ -28,6 +28,7 @@ class KeycloakErrands implements KeycloakAccounts {
     private static final TaskDescriptor<Void> OPEN = TaskDescriptor.of("keycloak-open-account", Void.class);
     private static final TaskDescriptor<Void> SIGN_OUT = TaskDescriptor.of("keycloak-sign-out", Void.class);
     private static final TaskDescriptor<Void> STAY_OUT = TaskDescriptor.of("keycloak-stay-out", Void.class);
+    private static final TaskDescriptor<Void> NO_FACTORS = TaskDescriptor.of("keycloak-no-factors", Void.class);
     private static final int TRIES = 36;
     private static final Duration STILL_OUT = Duration.ofSeconds(3);
 
@@ -84,6 +85,11 @@ class KeycloakErrands implements KeycloakAccounts {
         scheduler.getObject().scheduleIfNotExists(SIGN_OUT.instance(subject).scheduledTo(clock.instant()));
     }
 
+    @Override
+    public void takeOffFactors(String subject) {
+        scheduler.getObject().scheduleIfNotExists(NO_FACTORS.instance(subject).scheduledTo(clock.instant()));
+    }
+
     /**
      * Not taken: one that an agency's provider vouches for, since that is somebody else's; and one with a password, or any
      * other way to sign in, whose address nobody has proved, since whoever has that may not be the address's owner.
@@ -128,6 +134,18 @@ class KeycloakErrands implements KeycloakAccounts {
         @Bean
         Task<Void> keycloakSignOut(KeycloakAdmin keycloak, Clock clock) {
             return Tasks.oneTime(SIGN_OUT).onFailure(patiently()).execute((instance, context) -> {
+                keycloak.endSessions(instance.getId());
+                context.getSchedulerClient()
+                        .scheduleIfNotExists(STAY_OUT.instance(instance.getId())
+                                .scheduledTo(clock.instant().plus(STILL_OUT)));
+            });
+        }
+
+        /** First the factor, then the sessions: one that was renewed in between would still hold what the factor proved. */
+        @Bean
+        Task<Void> keycloakNoFactors(KeycloakAdmin keycloak, KeycloakFactors factors, Clock clock) {
+            return Tasks.oneTime(NO_FACTORS).onFailure(patiently()).execute((instance, context) -> {
+                factors.takeOff(instance.getId());
                 keycloak.endSessions(instance.getId());
                 context.getSchedulerClient()
                         .scheduleIfNotExists(STAY_OUT.instance(instance.getId())
