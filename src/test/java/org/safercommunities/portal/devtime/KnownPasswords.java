@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * that has them to judge passwords by; those that are too short, made longer in the ways that people make them longer and guessers
  * know; and what people near the portal think of first. Only what is long enough to be chosen at all.
  *
- * <p>It uses nothing but Java, so that Keycloak's image is made with it as it is: {@code java -cp LIBRARY KnownPasswords.java WORDS
- * TARGET}.
+ * <p>It uses nothing but Java, so that Keycloak's image is made with it as it is: {@code java -cp LIBRARY
+ * src/test/java/…/KnownPasswords.java WORDS TARGET}.
  */
 public final class KnownPasswords {
 

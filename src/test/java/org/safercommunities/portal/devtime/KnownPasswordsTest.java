@@ -30,7 +30,7 @@ class KnownPasswordsTest {
                 .contains(
                         "safercommunities",
                         "safer-communities",
-                        "kent police 2026",
+                        "kent police2026",
                         "kentpolice2026!",
                         "kentcountycouncil1",
                         "kentfireandrescue")

@@ -77,7 +77,7 @@ class OwnChangesIT {
         visitor.submit(Map.of("password-new", "kentpolice2026", "password-confirm", "kentpolice2026"));
         assertThat(visitor.page()).contains("one of those that attackers try first");
         visitor.submit(Map.of("password-new", account.email(), "password-confirm", account.email()));
-        assertThat(visitor.page()).contains("Your email address cannot be your password");
+        assertThat(visitor.page()).contains("The password cannot contain your email address");
         visitor.submit(Map.of("password-new", NEW_PASSWORD, "password-confirm", NEW_PASSWORD));
         assertThat(visitor.outcome()).isEqualTo("success");
         told(person, "agencies.password-changed", "password-changed");

@@ -13,6 +13,7 @@ import org.safercommunities.portal.agencies.LostFactors;
 import org.safercommunities.portal.agencies.LostFactors.Checked;
 import org.safercommunities.portal.agencies.OwnSignIn;
 import org.safercommunities.portal.agencies.OwnSignIn.Factor;
+import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.shared.StrictJson;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -70,8 +71,10 @@ class SignInApi {
     @PostMapping(path = "/people/{id}/lost-second-factor", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void lost(@PathVariable UUID id, @RequestBody String body) {
+        Reader by = reader.get();
+        lost.unlessAllowed(id, by);
         Lost said = StrictJson.read(body, Lost.class, InvalidEntry::new);
-        lost.takeOff(id, checked(said.checked()), said.reason() == null ? "" : said.reason(), reader.get());
+        lost.takeOff(id, checked(said.checked()), said.reason() == null ? "" : said.reason(), by);
     }
 
     private static @Nullable Checked checked(@Nullable String word) {
