@@ -53,9 +53,12 @@ public class LostFactors {
         }
     }
 
-    /** Whether to offer it; that they have to have shown who they are comes besides. */
+    /** Whether to offer it; that they have to have shown who they are comes besides. Who has never signed in has nothing to lose. */
     public static boolean mayFor(PersonSummary person, Reader by) {
-        return person.active() && may(person, by) && !person.id().equals(by.personId());
+        return person.active()
+                && person.lastSignIn() != null
+                && may(person, by)
+                && !person.id().equals(by.personId());
     }
 
     /**

@@ -33,6 +33,7 @@ class SignInChanges {
     private static final Logger LOG = LoggerFactory.getLogger(SignInChanges.class);
 
     private static final int BATCH = 500;
+    private static final int COMPLAINED_AFTER = 12;
     /** What is written in Keycloak a little late, or by a clock that is behind, is read all the same. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
@@ -43,7 +44,7 @@ class SignInChanges {
     private final ApplicationEventPublisher messages;
     private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile boolean complained;
+    private volatile int failures;
 
     SignInChanges(
             KeycloakCalls keycloak,
@@ -68,15 +69,15 @@ class SignInChanges {
         }
         try {
             read();
-            complained = false;
+            failures = 0;
         } catch (AccountsUnavailable away) {
-            if (!complained) {
+            // Keycloak may start after the portal: nobody needs to know of that
+            if (++failures == COMPLAINED_AFTER) {
                 LOG.warn(
                         "Keycloak does not say who has changed a password or second factor, so nobody is told of it for now. Can it be"
                                 + " reached, and has portal-admin the right view-events?",
                         away);
             }
-            complained = true;
         } finally {
             busy.set(false);
         }

@@ -156,7 +156,7 @@ class ColleaguesView extends Div {
         QuietButton move = new QuietButton("Move", () -> askWhere(person));
         move.setAriaLabel("Move %s to another agency".formatted(person.name()));
         QuietButton phone = new QuietButton("Lost phone", () -> askWhetherItIsThem(person));
-        phone.setAriaLabel("%s has lost their second factor".formatted(person.name()));
+        phone.setAriaLabel("Lost phone of " + person.name());
         return LostFactors.mayFor(person, reader.get())
                 ? row.lowAction(confirm, move, phone, end)
                 : row.lowAction(confirm, move, end);

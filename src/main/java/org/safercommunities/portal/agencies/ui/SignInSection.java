@@ -106,7 +106,7 @@ class SignInSection implements AccountSection {
             case SECOND_FACTOR ->
                 Callout.good(
                         "Your authenticator app is set up.",
-                        "We send you a mail that says so. An app before it no longer works.");
+                        "We send you a mail that says so. If you had one before, it no longer works.");
             case NO_SECOND_FACTOR ->
                 Callout.good("Your authenticator app is removed.", "We send you a mail that says so.");
             case NOTHING -> null;
