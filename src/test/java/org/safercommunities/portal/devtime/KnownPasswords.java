@@ -99,7 +99,9 @@ public final class KnownPasswords {
         try (Stream<String> lines = Files.lines(words)) {
             lines.map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .flatMap(line -> Stream.of("", "-", " ", "_", ".").map(between -> line.replace(" ", between)))
+                    .flatMap(line -> Stream.of("", "-", " ", "_", ".")
+                            .flatMap(between ->
+                                    Stream.of(line.replace(" ", between), line.replace(" ", between) + between)))
                     .flatMap(KnownPasswords::ended)
                     .filter(KnownPasswords::fits)
                     .forEach(near::add);

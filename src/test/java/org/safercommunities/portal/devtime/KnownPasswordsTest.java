@@ -30,7 +30,8 @@ class KnownPasswordsTest {
                 .contains(
                         "safercommunities",
                         "safer-communities",
-                        "kent police2026",
+                        "kent police 2026",
+                        "kent-police-2026",
                         "kentpolice2026!",
                         "kentcountycouncil1",
                         "kentfireandrescue")

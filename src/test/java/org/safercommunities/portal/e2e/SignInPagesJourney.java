@@ -158,13 +158,13 @@ class SignInPagesJourney {
         everybodyCanUseIt();
         page.getByText("I cannot scan it").click();
         everybodyCanUseIt();
-        page.getByText("Continue").click();
+        page.locator("#saveTOTPBtn").click();
         assertThat(page.getByLabel("One-time code"))
                 .hasAccessibleDescription(Pattern.compile(".*Enter the code from your authenticator app.*"));
         everybodyCanUseIt();
         OneTimeCode app = new OneTimeCode(page.locator("#totpSecret").inputValue());
         page.getByLabel("One-time code").fill(app.now());
-        leaves(() -> page.getByText("Continue").click());
+        leaves(() -> page.locator("#saveTOTPBtn").click());
 
         page.navigate(signIn(callback()) + "&kc_action=delete_credential:" + app.idOf(email));
         assertThat(page).hasTitle("Enter your one-time code – Safer Communities");
