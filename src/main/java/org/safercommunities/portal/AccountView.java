@@ -21,6 +21,7 @@ import org.safercommunities.portal.agencies.DataRequest;
 import org.safercommunities.portal.agencies.DataRequests;
 import org.safercommunities.portal.agencies.OwnSessions;
 import org.safercommunities.portal.agencies.OwnSessions.OpenSession;
+import org.safercommunities.portal.agencies.OwnSignIn;
 import org.safercommunities.portal.agencies.PeopleDirectory;
 import org.safercommunities.portal.agencies.PersonFile;
 import org.safercommunities.portal.agencies.PersonSummary;
@@ -35,6 +36,7 @@ import org.safercommunities.portal.shared.ui.ConfirmQuestion;
 import org.safercommunities.portal.shared.ui.Facts;
 import org.safercommunities.portal.shared.ui.FileLink;
 import org.safercommunities.portal.shared.ui.Icon;
+import org.safercommunities.portal.shared.ui.LinkButton;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
@@ -142,14 +144,29 @@ class AccountView extends Div {
                 new H2("Where you are signed in"),
                 new Rows(open.stream().map(AccountView::row).toList()));
         if (open.size() > 1) {
-            openSessions.add(foot(new SecondaryButton(
-                    "Sign out everywhere else",
-                    () -> ConfirmQuestion.ask(
-                            "Sign out everywhere else?",
-                            "All other pages of yours close within ten seconds. You stay signed in here.",
-                            "Sign out everywhere else",
-                            this::endOthers))));
+            openSessions.add(foot(sessions.fresh() ? endingOthers() : signingInFirst()));
         }
+    }
+
+    private SecondaryButton endingOthers() {
+        return new SecondaryButton(
+                "Sign out everywhere else",
+                () -> ConfirmQuestion.ask(
+                        "Sign out everywhere else?",
+                        "All other pages of yours close within ten seconds. You stay signed in here.",
+                        "Sign out everywhere else",
+                        this::endOthers));
+    }
+
+    /** Whoever sits down at a computer left open shall lock nobody out. */
+    private static Component signingInFirst() {
+        Paragraph why =
+                new Paragraph("To sign out everywhere else, sign in once more first: it is some time since you did.");
+        why.addClassName("sc-note");
+        return new Div(
+                why,
+                LinkButton.secondary("account/change?what=" + OwnSignIn.Change.NOTHING.word(), "Sign in once more")
+                        .outside());
     }
 
     private static Row row(OpenSession session) {
@@ -165,6 +182,11 @@ class AccountView extends Div {
     }
 
     private void endOthers() {
+        if (!sessions.fresh()) {
+            // They left the page open for a while
+            showSessions();
+            return;
+        }
         int ended = sessions.endOthers();
         Notices.on(UI.getCurrent())
                 .good(ended == 1 ? "Signed out in one other place." : "Signed out in " + ended + " other places.");

@@ -22,7 +22,8 @@ class SecretFiles implements EnvironmentPostProcessor {
             "PORTAL_DB_OWNER_PASSWORD",
             "PORTAL_SMTP_PASSWORD",
             "PORTAL_CLIENT_SECRET",
-            "PORTAL_ADMIN_CLIENT_SECRET");
+            "PORTAL_ADMIN_CLIENT_SECRET",
+            "PORTAL_KEYCLOAK_ADMIN_PASSWORD");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

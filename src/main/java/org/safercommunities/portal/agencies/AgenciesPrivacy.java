@@ -171,6 +171,9 @@ class AgenciesPrivacy implements PrivacyRules {
                         "agency_ending",
                         "id agency into_agency fingerprint asked_at",
                         "That an agency is to end, until somebody else agrees"),
+                Nobodys.of(
+                        "sign_in_change", "fingerprint at", "That somebody was told of a change of how they sign in"),
+                Nobodys.of("sign_in_change_read", "id read_to", "To when such changes have been read"),
                 Nobodys.of("sharing_agreement", "version in_force_from added_at", "A version of the agreement"),
                 Nobodys.of(
                         "sharing_signature",

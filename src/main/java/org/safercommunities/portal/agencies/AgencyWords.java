@@ -95,6 +95,13 @@ class AgencyWords implements AuditVocabulary {
         say("signed-in", "Signed in", "signed in[, with {device}]");
         say("identity-confirmed", "Confirmed that it is them", "confirmed that it is them, by {by}");
         say("signed-out", "Signed out", "signed out");
+        say("password-changed", "Password changed", "chose a new password");
+        say("factor-set-up", "Second factor set up", "set up an authenticator app");
+        say("factor-removed", "Second factor removed", "removed an authenticator app");
+        say(
+                "factor-taken-off",
+                "Second factor taken off",
+                "took off the second factor of {subject}, having made sure that it is them ({checked}). The reason: {reason}");
         say("session-ended", "Session ended", "ended a session of {subject}. The reason: {reason}");
         say("sign-in-refused", "Sign-in refused", "was not let in. The reason: {reason}");
         say(

@@ -57,4 +57,10 @@ public interface KeycloakAccounts {
      * @throws AccountsUnavailable when Keycloak cannot be asked
      */
     boolean delete(String subject);
+
+    /**
+     * Takes off what an account has for a second factor, then ends all its sessions. Noted in the caller's transaction, done right
+     * after it, and tried again if need be.
+     */
+    void takeOffFactors(String subject);
 }

@@ -13,8 +13,15 @@ public interface OwnSessions {
     /** The newest first. */
     List<OpenSession> list();
 
-    /** Ends all of them but the one that asks; they close within ten seconds, on whichever node. Returns how many. */
+    /**
+     * Ends all of them but the one that asks; they close within ten seconds, on whichever node. Returns how many.
+     *
+     * @throws ProofMissing unless {@link #fresh()}: whoever sits down at a computer left open locks nobody out
+     */
     int endOthers();
+
+    /** Whether whoever asks has signed in, or given a code, a few minutes ago. */
+    boolean fresh();
 
     /**
      * @param device what it was opened with, for example “Firefox on Windows”; null when the browser did not say

@@ -19,6 +19,12 @@ public class ProofMissing extends RuntimeException {
         this.thing = thing;
     }
 
+    /** @param message what to do, in place of the usual words */
+    public ProofMissing(UUID thing, String message) {
+        super(message);
+        this.thing = thing;
+    }
+
     public UUID thing() {
         return thing;
     }

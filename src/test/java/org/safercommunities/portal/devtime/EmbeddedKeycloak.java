@@ -68,8 +68,10 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         try {
             realms.writeTo(home.resolve("data/import"));
             realms.linkThemes(home.resolve("themes"));
+            realms.writeKnownPasswords(home.resolve("data/password-blacklists"));
         } catch (IOException e) {
-            throw new UncheckedIOException("Keycloak's realms and themes could not be put into " + home, e);
+            throw new UncheckedIOException(
+                    "Keycloak's realms, themes and known passwords could not be put into " + home, e);
         }
         run(false);
     }
@@ -142,6 +144,12 @@ public final class EmbeddedKeycloak implements AutoCloseable {
     /** The password of {@link #ADMIN} in the master realm, as made at the first start. */
     public String adminPassword() {
         return PrivateFiles.secret(folder.resolve("secrets"), "admin");
+    }
+
+    /** Where that password is kept, for its owner alone to read. */
+    Path adminPasswordFile() {
+        adminPassword();
+        return folder.resolve("secrets").resolve("admin");
     }
 
     /** The running server. */

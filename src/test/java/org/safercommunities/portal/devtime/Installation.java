@@ -65,8 +65,8 @@ final class Installation implements AutoCloseable {
             mariaDb = database;
             startDatabase(database);
         }
-        PortalProcess pages =
-                new PortalProcess(data, settings.port(), portalClassPath, portalOptions(), portalVariables(database));
+        PortalProcess pages = new PortalProcess(
+                data, settings.port(), portalClassPath, portalOptions(), portalVariables(database, signIn));
         keycloak = signIn;
         portal = pages;
         startPagesAndSignIn(pages, signIn);
@@ -233,7 +233,7 @@ final class Installation implements AutoCloseable {
         return new RealmFiles(settings.checkout().resolve("keycloak"), settings.demo() ? "demo" : "production", values);
     }
 
-    private Map<String, String> portalVariables(EmbeddedMariaDb database) {
+    private Map<String, String> portalVariables(EmbeddedMariaDb database, EmbeddedKeycloak signIn) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("PORTAL_PORT", String.valueOf(settings.port()));
         variables.put("PORTAL_URL", settings.portalUrl());
@@ -243,6 +243,12 @@ final class Installation implements AutoCloseable {
         variables.put("PORTAL_OIDC_ISSUER", settings.keycloakUrl() + "/realms/safer-communities");
         variables.put("PORTAL_CLIENT_SECRET", secret("PORTAL_CLIENT_SECRET", "client"));
         variables.put("PORTAL_ADMIN_CLIENT_SECRET", secret("PORTAL_ADMIN_CLIENT_SECRET", "admin-client"));
+        if (settings.variable("PORTAL_KEYCLOAK_ADMIN_PASSWORD").isEmpty()) {
+            // By a file: what reads hostile documents inherits variables
+            variables.put(
+                    "PORTAL_KEYCLOAK_ADMIN_PASSWORD_FILE",
+                    signIn.adminPasswordFile().toString());
+        }
         variables.put("PORTAL_SMTP_HOST", settings.variable("PORTAL_SMTP_HOST").orElse("127.0.0.1"));
         variables.put("PORTAL_SMTP_PORT", smtpPort());
         if (settings.variable("PORTAL_DB_URL").isEmpty()) {

@@ -66,6 +66,7 @@ public final class KeycloakAdmin {
         String base = admin + realm;
         ObjectNode itself = wanted.deepCopy();
         itself.remove(NOT_OF_THE_REALM_ITSELF);
+        leaveToThePortal(base, wanted, itself);
         call("PUT", base, itself);
         each(wanted, "clients", client -> put(base + "/clients", "clientId", "id", client));
         each(
@@ -86,6 +87,17 @@ public final class KeycloakAdmin {
                 giveRights(base, account);
             }
         });
+    }
+
+    /** A realm without the flows that its file names is brought up to date by the portal, which makes them. */
+    private void leaveToThePortal(String base, ObjectNode wanted, ObjectNode itself) {
+        String flow = wanted.path("browserFlow").asString("");
+        if (!flow.isEmpty() && existing(base + "/authentication/flows", "alias", flow) == null) {
+            itself.remove("browserFlow");
+            ((ObjectNode) itself.path("attributes")).remove("portalUpkeep");
+            wanted.path("identityProviders")
+                    .forEach(provider -> ((ObjectNode) provider).remove("postBrokerLoginFlowAlias"));
+        }
     }
 
     /** The rights of a client's own account grow with what the portal does; none is taken away. */

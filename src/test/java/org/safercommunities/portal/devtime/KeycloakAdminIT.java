@@ -17,8 +17,8 @@ class KeycloakAdminIT {
 
     @Test
     void thePortalsAccountGetsTheRightsThatCameLater() {
-        String right = "view-events";
-        assertThat(Calls.asPortal().get(REALM + "/events").status()).isEqualTo(403);
+        String right = "view-clients";
+        assertThat(Calls.asPortal().get(REALM + "/clients").status()).isEqualTo(403);
         new KeycloakAdmin(
                         PortalServices.keycloakUrl(),
                         EmbeddedKeycloak.ADMIN,
@@ -27,9 +27,9 @@ class KeycloakAdminIT {
                         {"users": [{"username": "%s", "serviceAccountClientId": "portal-admin",
                                     "clientRoles": {"realm-management": ["%s"]}}]}
                         """.formatted(UUID.randomUUID(), right));
-        assertThat(Calls.asPortal().get(REALM + "/events").status()).isEqualTo(200);
+        assertThat(Calls.asPortal().get(REALM + "/clients").status()).isEqualTo(200);
         takeBack(right);
-        assertThat(Calls.asPortal().get(REALM + "/events").status()).isEqualTo(403);
+        assertThat(Calls.asPortal().get(REALM + "/clients").status()).isEqualTo(403);
     }
 
     private static void takeBack(String right) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What {@code keycloak/} holds: realms as JSON with places for addresses and secrets ({@code ${PORTAL_URL}} and so on), and
- * themes.
+ * What {@code keycloak/} holds: realms as JSON with places for addresses and secrets ({@code ${PORTAL_URL}} and so on),
+ * themes, and words that no password may be made of.
  */
 public final class RealmFiles {
 
@@ -21,6 +21,7 @@ public final class RealmFiles {
 
     private final Path realms;
     private final Path themes;
+    private final Path words;
     private final Map<String, String> values;
 
     /**
@@ -31,6 +32,7 @@ public final class RealmFiles {
     public RealmFiles(Path folder, String kind, Map<String, String> values) {
         this.realms = folder.toAbsolutePath().normalize().resolve("realms").resolve(kind);
         this.themes = folder.toAbsolutePath().normalize().resolve("themes");
+        this.words = folder.toAbsolutePath().normalize().resolve("passwords/words-of-the-portal.txt");
         this.values = Map.copyOf(values);
     }
 
@@ -84,6 +86,13 @@ public final class RealmFiles {
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, theme);
             }
+        }
+    }
+
+    /** Puts the passwords that nobody may have where Keycloak looks for them. */
+    void writeKnownPasswords(Path target) throws IOException {
+        if (Files.exists(words)) {
+            KnownPasswords.write(words, target.resolve(KnownPasswords.NAME));
         }
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.devtime.MailSink;
 import org.safercommunities.portal.keycloak.Calls;
+import org.safercommunities.portal.keycloak.OneTimeCode;
 import org.safercommunities.portal.support.Accessibility;
 import org.safercommunities.portal.support.Browsers;
 import org.safercommunities.portal.support.PortalServices;
@@ -137,9 +138,56 @@ class SignInPagesJourney {
         assertThat(page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true)))
                 .hasAccessibleDescription(Pattern.compile(".*Too short: use at least 12 characters.*"));
         everybodyCanUseIt();
+        choosePassword("Kent-Police-2026");
+        assertThat(page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true)))
+                .hasAccessibleDescription(Pattern.compile(".*one of those that attackers try first.*"));
+        everybodyCanUseIt();
         page.waitForRequest(
                 request -> request.url().startsWith(PortalServices.portalUrl()),
                 () -> choosePassword("three words hidden"));
+    }
+
+    @Test
+    void anAuthenticatorAppIsSetUpAndRemovedFromTheAccount() {
+        String email = newPerson();
+        continueAs(email);
+        page.getByLabel("Portal password").fill("three words known");
+        leaves(() -> page.locator("#kc-login").click());
+        page.navigate(signIn(callback()) + "&kc_action=CONFIGURE_TOTP");
+        assertThat(page).hasTitle("Set up an authenticator app – Safer Communities");
+        everybodyCanUseIt();
+        page.getByText("I cannot scan it").click();
+        everybodyCanUseIt();
+        page.locator("#saveTOTPBtn").click();
+        assertThat(page.getByLabel("One-time code"))
+                .hasAccessibleDescription(Pattern.compile(".*Enter the code from your authenticator app.*"));
+        everybodyCanUseIt();
+        OneTimeCode app = new OneTimeCode(page.locator("#totpSecret").inputValue());
+        page.getByLabel("One-time code").fill(app.now());
+        leaves(() -> page.locator("#saveTOTPBtn").click());
+
+        page.navigate(signIn(callback()) + "&kc_action=delete_credential:" + app.idOf(email));
+        assertThat(page).hasTitle("Enter your one-time code – Safer Communities");
+        page.getByLabel("One-time code").fill("000000");
+        page.locator("#kc-login").click();
+        assertThat(page.getByLabel("One-time code"))
+                .hasAccessibleDescription(Pattern.compile(".*That code is not right.*"));
+        everybodyCanUseIt();
+        page.getByLabel("One-time code").fill(app.next());
+        page.locator("#kc-login").click();
+        assertThat(page).hasTitle("Remove your authenticator app? – Safer Communities");
+        everybodyCanUseIt();
+        leaves(() -> page.getByText("Remove it").click());
+    }
+
+    private void leaves(Runnable action) {
+        page.waitForRequest(request -> request.url().startsWith(callback()), action);
+        page.waitForCondition(() -> !page.url().startsWith(PortalServices.keycloakUrl()));
+        page.waitForLoadState();
+    }
+
+    private static String callback() {
+        return PortalServices.portalUrl() + "/login/oauth2/code/keycloak";
     }
 
     @Test

@@ -83,9 +83,20 @@ class PortalAccountIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/clients", "/events", "/authentication/flows", "/client-scopes", "/components"})
+    @ValueSource(strings = {"/clients", "/authentication/flows", "/client-scopes", "/components"})
     void theRestOfTheRealmIsNotItsBusiness(String path) {
         assertThat(portal.get(REALM + path).status()).isEqualTo(403);
+    }
+
+    /** Who has changed a password or second factor, so that they are told; nothing of it can be taken away. */
+    @Test
+    void itReadsEventsAndLeavesThemAsTheyAre() {
+        assertThat(portal.get(REALM + "/events?type=UPDATE_CREDENTIAL").status())
+                .isEqualTo(200);
+        assertThat(portal.delete(REALM + "/events").status()).isEqualTo(403);
+        assertThat(portal.put(REALM + "/events/config", Map.of("eventsEnabled", false))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

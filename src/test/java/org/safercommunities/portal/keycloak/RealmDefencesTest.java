@@ -52,8 +52,16 @@ class RealmDefencesTest {
     @Test
     void passwordsAreLongAndOtherwiseAsPeopleLike() {
         assertThat(PRODUCTION.path("passwordPolicy").asString())
-                .contains("length(12)", "maxLength(128)", "notUsername", "notEmail")
-                .doesNotContain("upperCase", "digits", "specialChars", "forceExpiredPasswordChange");
+                .contains(
+                        "length(12)",
+                        "maxLength(128)",
+                        "notUsername",
+                        "notEmail",
+                        "notContainsUsername",
+                        "passwordBlacklist(known-passwords.txt)",
+                        // Whoever changes it gives the old one, however fresh the sign-in is
+                        "maxAuthAge(0)")
+                .doesNotContain("upperCase", "digits", "specialChars", "forceExpiredPasswordChange", "passwordAge");
         assertThat(PRODUCTION.path("registrationAllowed").asBoolean()).isFalse();
         assertThat(PRODUCTION.path("verifyEmail").asBoolean()).isTrue();
     }

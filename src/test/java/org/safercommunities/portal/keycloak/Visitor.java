@@ -57,6 +57,17 @@ final class Visitor implements AutoCloseable {
         return get(signInAddress() + "&acr_values=second-factor");
     }
 
+    /** Asks for something to be done to the account, as an address that somebody typed would: without a word on who they are. */
+    Visitor act(String action) {
+        return get(signInAddress() + "&kc_action=" + action);
+    }
+
+    /** What came of it, as the portal is told. */
+    String outcome() {
+        Matcher status = Pattern.compile("kc_action_status=([a-z]+)").matcher(address.toString());
+        return status.find() ? status.group(1) : "";
+    }
+
     /** The value of a hidden field of the page. */
     String hidden(String name) {
         Matcher field = Pattern.compile("<input[^>]*\\bname=\"" + name + "\"[^>]*\\bvalue=\"([^\"]*)\"")

@@ -52,6 +52,6 @@ class WholePortalIT {
                 .allSatisfy(
                         address -> assertThat(address)
                                 .matches(
-                                        "/(api/v1|files|public|v3/api-docs)([/.].*)?|/sign-in-refused/leave|/unsubscribe/\\{token}|/\\.well-known/security(-policy)?\\.txt|/confirm|/error"));
+                                        "/(api/v1|files|public|v3/api-docs)([/.].*)?|/sign-in-refused/leave|/unsubscribe/\\{token}|/\\.well-known/security(-policy)?\\.txt|/confirm|/account/change|/error"));
     }
 }

@@ -2,6 +2,7 @@ package org.safercommunities.portal.agencies.signin;
 
 import java.io.Serial;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
@@ -26,6 +27,11 @@ class ApiCaller extends JwtAuthenticationToken implements SignedIn {
     @Override
     public UUID personId() {
         return personId;
+    }
+
+    @Override
+    public String subject() {
+        return Objects.requireNonNull(getToken().getSubject());
     }
 
     @Override

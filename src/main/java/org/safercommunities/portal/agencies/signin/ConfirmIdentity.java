@@ -18,7 +18,7 @@ class ConfirmIdentity {
     static final String ASKED = "confirm";
 
     /** Where Spring Security looks for the page to go on to after a sign-in. */
-    private static final String GO_ON = "SPRING_SECURITY_SAVED_REQUEST";
+    static final String GO_ON = "SPRING_SECURITY_SAVED_REQUEST";
 
     /** A page of the portal: no other host, however it is written. */
     private static final Pattern PAGE = Pattern.compile("/(?:[A-Za-z0-9_-][A-Za-z0-9_./=&?%+-]*)?");

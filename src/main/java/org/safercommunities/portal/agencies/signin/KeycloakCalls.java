@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,17 @@ class KeycloakCalls {
         URI address = address(path)
                 .queryParam("first", 0)
                 .queryParam("max", 5_000)
+                .build()
+                .encode()
+                .toUri();
+        return JSON.readTree(call(HttpMethod.GET, address, null)).valueStream().toList();
+    }
+
+    /** Those that fit what is asked for, at most so many. */
+    List<JsonNode> find(MultiValueMap<String, String> asked, int most, String... path) {
+        URI address = address(path)
+                .queryParams(asked)
+                .queryParam("max", most)
                 .build()
                 .encode()
                 .toUri();

@@ -31,6 +31,7 @@ class KeycloakErrands implements KeycloakAccounts {
     private static final TaskDescriptor<Void> SIGN_OUT = TaskDescriptor.of("keycloak-sign-out", Void.class);
     private static final TaskDescriptor<Void> STAY_OUT = TaskDescriptor.of("keycloak-stay-out", Void.class);
     private static final TaskDescriptor<Void> DELETE = TaskDescriptor.of("keycloak-delete-account", Void.class);
+    private static final TaskDescriptor<Void> NO_FACTORS = TaskDescriptor.of("keycloak-no-factors", Void.class);
     private static final int TRIES = 36;
     private static final Duration STILL_OUT = Duration.ofSeconds(3);
 
@@ -105,6 +106,11 @@ class KeycloakErrands implements KeycloakAccounts {
         return keycloak.delete(subject);
     }
 
+    @Override
+    public void takeOffFactors(String subject) {
+        scheduler.getObject().scheduleIfNotExists(NO_FACTORS.instance(subject).scheduledTo(clock.instant()));
+    }
+
     /**
      * Not taken: one that an agency's provider vouches for, since that is somebody else's; and one with a password, or any
      * other way to sign in, whose address nobody has proved, since whoever has that may not be the address's owner.
@@ -161,6 +167,18 @@ class KeycloakErrands implements KeycloakAccounts {
             return Tasks.oneTime(DELETE)
                     .onFailure(patiently())
                     .execute((instance, context) -> accounts.delete(instance.getId()));
+        }
+
+        /** First the factor, then the sessions: one that was renewed in between would still hold what the factor proved. */
+        @Bean
+        Task<Void> keycloakNoFactors(KeycloakAdmin keycloak, KeycloakFactors factors, Clock clock) {
+            return Tasks.oneTime(NO_FACTORS).onFailure(patiently()).execute((instance, context) -> {
+                factors.takeOff(instance.getId());
+                keycloak.endSessions(instance.getId());
+                context.getSchedulerClient()
+                        .scheduleIfNotExists(STAY_OUT.instance(instance.getId())
+                                .scheduledTo(clock.instant().plus(STILL_OUT)));
+            });
         }
 
         /** Looks after a moment whether what was ended has come back, until it has not. */

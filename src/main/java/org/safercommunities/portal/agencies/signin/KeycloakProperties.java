@@ -40,6 +40,11 @@ record KeycloakProperties(
         return realm().substring(0, realms) + "/admin" + realm().substring(realms);
     }
 
+    /** The realm of Keycloak's own administrators, as this process reaches it. */
+    String master() {
+        return realm().substring(0, realm().lastIndexOf("/realms/")) + "/realms/master";
+    }
+
     /** Where Keycloak's pages come from, for example {@code https://sign-in.example}. */
     String origin() {
         URI address = URI.create(issuer);

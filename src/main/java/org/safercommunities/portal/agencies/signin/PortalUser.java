@@ -2,6 +2,7 @@ package org.safercommunities.portal.agencies.signin;
 
 import java.io.Serial;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Admission.Admitted;
@@ -29,6 +30,11 @@ class PortalUser extends DefaultOidcUser implements SignedIn {
     @Override
     public UUID personId() {
         return personId;
+    }
+
+    @Override
+    public String subject() {
+        return Objects.requireNonNull(getIdToken().getSubject());
     }
 
     @Override

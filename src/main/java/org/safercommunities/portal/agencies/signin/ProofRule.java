@@ -19,6 +19,7 @@ class ProofRule {
     private final Clock clock;
     private final Duration secondFactorLasts;
     private final Duration signInLasts;
+    private final Duration freshFor;
 
     ProofRule(
             Clock clock,
@@ -27,6 +28,7 @@ class ProofRule {
             @Value("${portal.proof.second-factor-always}") boolean always) {
         this.clock = clock;
         this.secondFactorLasts = secondFactorLasts;
+        this.freshFor = signInLasts;
         this.signInLasts = always ? Duration.ZERO : signInLasts;
     }
 
@@ -37,5 +39,12 @@ class ProofRule {
                 && !at.isAfter(now.plus(SKEW))
                 && (proof.secondFactor() && at.plus(secondFactorLasts).isAfter(now)
                         || at.plus(signInLasts).isAfter(now));
+    }
+
+    /** Whether they showed a moment ago who they are, by whichever factor: for what concerns their own account. */
+    boolean fresh(Proof proof) {
+        Instant at = proof.at();
+        Instant now = clock.instant();
+        return at != null && !at.isAfter(now.plus(SKEW)) && at.plus(freshFor).isAfter(now);
     }
 }

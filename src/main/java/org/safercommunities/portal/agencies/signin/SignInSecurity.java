@@ -86,6 +86,7 @@ class SignInSecurity {
             TrialRequests trials,
             BackChannelLogout backChannel,
             OpenSessions sessions,
+            SignedInWays ways,
             RefusalPage refusal,
             Limits limits,
             ApiProblems problems,
@@ -115,7 +116,7 @@ class SignInSecurity {
                 .permitAll()
                 .requestMatchers("/error", "/sign-in-refused/leave")
                 .permitAll()
-                .requestMatchers("/files/**", "/confirm")
+                .requestMatchers("/files/**", "/confirm", "/account/change")
                 .authenticated()
                 .requestMatchers("/v3/api-docs/**", "/v3/api-docs")
                 .permitAll());
@@ -130,6 +131,7 @@ class SignInSecurity {
                     if (authentication.getPrincipal() instanceof PortalUser user) {
                         sessions.leaveToItself(request, user);
                         sessions.opened(request.getSession(), user, request.getHeader(HttpHeaders.USER_AGENT));
+                        ways.cameBack(request, user);
                     }
                 }));
         http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));

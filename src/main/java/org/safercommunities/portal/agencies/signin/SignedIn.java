@@ -7,6 +7,9 @@ interface SignedIn {
 
     UUID personId();
 
+    /** Id of their account in Keycloak. */
+    String subject();
+
     /** How they showed that it is them. */
     Proof proof();
 }

@@ -39,6 +39,18 @@ class SignedInReader implements CurrentReader {
         return signedIn().map(SignedIn::personId);
     }
 
+    /** What they showed, whoever they are now. */
+    Proof proof() {
+        return signedIn().map(SignedIn::proof).orElseGet(() -> new Proof(false, null));
+    }
+
+    /** Their account in Keycloak. */
+    String subject() {
+        return signedIn()
+                .map(SignedIn::subject)
+                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in, or their membership has ended"));
+    }
+
     private Optional<SignedIn> signedIn() {
         Authentication authentication = security.getContext().getAuthentication();
         if (authentication instanceof SignedIn caller) {

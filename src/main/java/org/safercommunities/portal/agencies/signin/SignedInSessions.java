@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.OwnSessions;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.safercommunities.portal.shared.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,14 +16,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SignedInSessions implements OwnSessions {
 
-    private final CurrentReader reader;
+    private final SignedInReader reader;
+    private final ProofRule proofs;
     private final OpenSessions sessions;
     private final SignInTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SignedInSessions(CurrentReader reader, OpenSessions sessions, SignInTrail trail, JdbcClient jdbc, Clock clock) {
+    SignedInSessions(
+            SignedInReader reader,
+            ProofRule proofs,
+            OpenSessions sessions,
+            SignInTrail trail,
+            JdbcClient jdbc,
+            Clock clock) {
         this.reader = reader;
+        this.proofs = proofs;
         this.sessions = sessions;
         this.trail = trail;
         this.jdbc = jdbc;
@@ -48,8 +56,17 @@ class SignedInSessions implements OwnSessions {
     }
 
     @Override
+    public boolean fresh() {
+        return proofs.fresh(reader.proof());
+    }
+
+    @Override
     @Transactional
     public int endOthers() {
+        if (!fresh()) {
+            throw new ProofMissing(
+                    reader.get().personId(), "Sign in once more before you sign out everywhere else, then try again.");
+        }
         int ended = jdbc.sql("""
                         UPDATE portal_session SET ended_at = ?, end_reason = 'SIGNED_OUT'
                          WHERE person_id = ? AND ended_at IS NULL AND id <> ?

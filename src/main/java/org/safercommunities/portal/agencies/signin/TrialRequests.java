@@ -1,6 +1,7 @@
 package org.safercommunities.portal.agencies.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Begins a sign-in. A link for a trial names the provider to go to, since no e-mail domain leads there yet; who comes back is
- * decided by what Keycloak says, whatever the link said. Of somebody who is to confirm that it is them, the second factor is asked.
+ * decided by what Keycloak says, whatever the link said. Of somebody who is to confirm that it is them, the second factor is asked; who
+ * set out to change how they sign in is led to the page for it.
  */
 @Component
 class TrialRequests implements OAuth2AuthorizationRequestResolver {
@@ -36,11 +38,23 @@ class TrialRequests implements OAuth2AuthorizationRequestResolver {
 
     private static @Nullable OAuth2AuthorizationRequest asking(
             @Nullable OAuth2AuthorizationRequest begun, HttpServletRequest request) {
-        return begun == null || request.getParameter(ConfirmIdentity.ASKED) == null
+        Map<String, String> more = begun == null ? Map.of() : wanted(request);
+        return begun == null || more.isEmpty()
                 ? begun
                 : OAuth2AuthorizationRequest.from(begun)
-                        .additionalParameters(parameters -> parameters.put("acr_values", Proof.SECOND_FACTOR))
+                        .additionalParameters(parameters -> parameters.putAll(more))
                         .build();
+    }
+
+    private static Map<String, String> wanted(HttpServletRequest request) {
+        if (request.getParameter(ConfirmIdentity.ASKED) != null) {
+            return Map.of("acr_values", Proof.SECOND_FACTOR);
+        }
+        return request.getParameter(ChangeSignIn.ASKED) == null
+                ? Map.of()
+                : ChangeAsked.in(request.getSession(false))
+                        .map(ChangeAsked::parameters)
+                        .orElse(Map.of());
     }
 
     private static @Nullable OAuth2AuthorizationRequest hinted(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.Accounts;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.CurrentReader;
+import org.safercommunities.portal.agencies.LostFactors;
 import org.safercommunities.portal.agencies.MembershipReviews;
 import org.safercommunities.portal.agencies.Moves;
 import org.safercommunities.portal.agencies.Moves.Move;
@@ -49,6 +50,7 @@ class ColleaguesView extends Div {
     private final People people;
     private final Agencies agencies;
     private final Moves moves;
+    private final LostFactors lost;
     private final CurrentReader reader;
     private final EntryForm entry = new EntryForm(this);
     private final TextField search = new TextField("Name or email address");
@@ -62,9 +64,11 @@ class ColleaguesView extends Div {
             Accounts accounts,
             MembershipReviews reviews,
             Moves moves,
+            LostFactors lost,
             CurrentReader reader) {
         this.agencies = agencies;
         this.moves = moves;
+        this.lost = lost;
         this.directory = directory;
         this.people = people;
         this.reader = reader;
@@ -150,7 +154,21 @@ class ColleaguesView extends Div {
         end.setAriaLabel("End the membership of " + person.name());
         QuietButton move = new QuietButton("Move", () -> askWhere(person));
         move.setAriaLabel("Move %s to another agency".formatted(person.name()));
-        return row.lowAction(confirm, move, end);
+        QuietButton phone = new QuietButton("Lost phone", () -> askWhetherItIsThem(person));
+        phone.setAriaLabel("Lost phone of " + person.name());
+        return LostFactors.mayFor(person, reader.get())
+                ? row.lowAction(confirm, move, phone, end)
+                : row.lowAction(confirm, move, end);
+    }
+
+    private void askWhetherItIsThem(PersonSummary person) {
+        new LostFactorDialog(
+                        person,
+                        "agency",
+                        reader.get(),
+                        (checked, reason) -> lost.takeOff(person.id(), checked, reason, reader.get()),
+                        this::show)
+                .open();
     }
 
     private void askWhere(PersonSummary person) {

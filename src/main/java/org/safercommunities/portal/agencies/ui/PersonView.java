@@ -2,6 +2,7 @@ package org.safercommunities.portal.agencies.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,17 +18,21 @@ import org.safercommunities.portal.agencies.AgencySummary;
 import org.safercommunities.portal.agencies.CurrentReader;
 import org.safercommunities.portal.agencies.GroupSummary;
 import org.safercommunities.portal.agencies.Groups;
+import org.safercommunities.portal.agencies.LostFactors;
 import org.safercommunities.portal.agencies.People;
 import org.safercommunities.portal.agencies.PeopleDirectory;
 import org.safercommunities.portal.agencies.PersonFile;
 import org.safercommunities.portal.agencies.PersonHolds;
 import org.safercommunities.portal.agencies.PersonSummary;
 import org.safercommunities.portal.agencies.StaffTrail;
+import org.safercommunities.portal.shared.ui.Buttons;
 import org.safercommunities.portal.shared.ui.FactsLine;
 import org.safercommunities.portal.shared.ui.Notices;
 import org.safercommunities.portal.shared.ui.PageColumns;
 import org.safercommunities.portal.shared.ui.PageHeader;
 import org.safercommunities.portal.shared.ui.PageSection;
+import org.safercommunities.portal.shared.ui.SecondaryButton;
+import org.safercommunities.portal.shared.ui.Sheet;
 
 /** One person: what they may do, where they belong and belonged. */
 @Route("admin/people/:id")
@@ -40,6 +45,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Groups groups;
     private final StaffTrail trail;
     private final PersonHolds holds;
+    private final LostFactors lost;
     private final CurrentReader reader;
     private final EntryForm entry = new EntryForm(this);
     private String title = "Person";
@@ -51,6 +57,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Groups groups,
             StaffTrail trail,
             PersonHolds holds,
+            LostFactors lost,
             CurrentReader reader) {
         this.directory = directory;
         this.people = people;
@@ -58,6 +65,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.groups = groups;
         this.trail = trail;
         this.holds = holds;
+        this.lost = lost;
         this.reader = reader;
     }
 
@@ -113,7 +121,30 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .link("What %s did".formatted(person.name()), "admin/audit?actor=" + id);
         Div main = new Div(roles, inGroups, history);
         inGroups.addClassName("sc-after-sheet");
-        add(header, PageColumns.withAside(main, new Div(membership, new StaysSheet(file), hold)));
+        add(header, PageColumns.withAside(main, new Div(membership, new StaysSheet(file), lostFactor(person), hold)));
+    }
+
+    private Div lostFactor(PersonSummary person) {
+        Div place = new Div();
+        if (LostFactors.mayFor(person, reader.get())) {
+            place.add(Sheet.titled(
+                    "Their second factor",
+                    new Paragraph(
+                            "Somebody who has lost their phone needs a new start, once you have made sure that it is them."),
+                    new Buttons(new SecondaryButton(
+                            "They have lost it",
+                            () -> new LostFactorDialog(
+                                            person,
+                                            "admin/people/" + person.id(),
+                                            reader.get(),
+                                            (checked, reason) ->
+                                                    lost.takeOff(person.id(), checked, reason, reader.get()),
+                                            () -> directory
+                                                    .open(person.id(), reader.get())
+                                                    .ifPresent(this::show))
+                                    .open()))));
+        }
+        return place;
     }
 
     private List<AgencySummary> activeAgencies() {

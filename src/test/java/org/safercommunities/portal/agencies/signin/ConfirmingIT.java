@@ -2,11 +2,14 @@ package org.safercommunities.portal.agencies.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.safercommunities.portal.agencies.OwnSignIn;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.audit.AuditLine;
 import org.safercommunities.portal.audit.AuditTrail;
@@ -65,6 +68,32 @@ class ConfirmingIT {
                 .doesNotContain("acr_values");
         confirming.setParameter("confirm", "");
         assertThat(requests.resolve(confirming).getAuthorizationRequestUri()).contains("acr_values=second-factor");
+    }
+
+    /** Without Keycloak’s word that it was done nothing is taken off, whatever the address says. */
+    @Test
+    void whatSomebodySetsOutToChangeIsAskedOfKeycloakAndSaidOnce() {
+        MockHttpServletRequest asking = new MockHttpServletRequest("GET", "/oauth2/authorization/keycloak");
+        asking.setServletPath("/oauth2/authorization/keycloak");
+        asking.setParameter("change", "");
+        TrialRequests requests = portal.getBean(TrialRequests.class);
+        assertThat(requests.resolve(asking).getAuthorizationRequestUri()).doesNotContain("kc_action");
+        new ChangeAsked(
+                        OwnSignIn.Change.SECOND_FACTOR,
+                        Map.of("kc_action", "CONFIGURE_TOTP", "acr_values", "second-factor"),
+                        List.of("old"))
+                .keepIn(asking.getSession());
+        assertThat(requests.resolve(asking).getAuthorizationRequestUri())
+                .contains("kc_action=CONFIGURE_TOTP", "acr_values=second-factor");
+        MockHttpServletRequest back = new MockHttpServletRequest();
+        back.setSession(asking.getSession());
+        back.setParameter("kc_action_status", "cancelled");
+        assertThat(ChangeAsked.cameBack(back)).isEmpty();
+        assertThat(ChangeAsked.happened(back.getSession()))
+                .contains(new OwnSignIn.Happened(OwnSignIn.Change.SECOND_FACTOR, OwnSignIn.Outcome.LEFT));
+        assertThat(ChangeAsked.happened(back.getSession())).isEmpty();
+        back.setParameter("kc_action_status", "success");
+        assertThat(ChangeAsked.cameBack(back)).as("once").isEmpty();
     }
 
     @Test

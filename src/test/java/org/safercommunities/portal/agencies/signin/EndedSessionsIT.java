@@ -1,6 +1,7 @@
 package org.safercommunities.portal.agencies.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.safercommunities.portal.agencies.Agencies;
 import org.safercommunities.portal.agencies.OwnSessions;
 import org.safercommunities.portal.agencies.People;
+import org.safercommunities.portal.agencies.ProofMissing;
 import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.support.PortalIT;
@@ -155,6 +157,18 @@ class EndedSessionsIT {
         jdbc.sql("UPDATE portal_session SET opened_at = UTC_TIMESTAMP() - INTERVAL ? MINUTE WHERE person_id = ?")
                 .params(List.of(ago.toMinutes(), member.personId().toString()))
                 .update();
+    }
+
+    @Test
+    void signingOutEverywhereElseTakesAFreshSignIn() {
+        MockHttpSession mine = open();
+        TestSignIn.as(member.personId(), Set.of(), Duration.ofMinutes(16), portal);
+        assertThat(own.fresh()).isFalse();
+        assertThatThrownBy(own::endOthers).isInstanceOf(ProofMissing.class);
+        sessions.closeEnded();
+        assertThat(isSomebodys(mine)).isTrue();
+        TestSignIn.as(member.personId(), Set.of(), Duration.ofMinutes(14), portal);
+        assertThat(own.endOthers()).isEqualTo(1);
     }
 
     @Test

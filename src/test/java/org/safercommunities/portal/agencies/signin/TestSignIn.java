@@ -1,5 +1,6 @@
 package org.safercommunities.portal.agencies.signin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,14 @@ public final class TestSignIn {
         holder(portal).setContext(new SecurityContextImpl(authentication(person, roles)));
     }
 
+    /** The same for somebody who signed in so long ago. */
+    static void as(UUID person, Set<Role> roles, Duration ago, ApplicationContext portal) {
+        PortalUser user = user(person, roles, 0, Instant.now().minus(ago));
+        holder(portal)
+                .setContext(new SecurityContextImpl(
+                        new OAuth2AuthenticationToken(user, user.getAuthorities(), KeycloakClient.REGISTRATION)));
+    }
+
     static void nobody(ApplicationContext portal) {
         holder(portal).clearContext();
     }
@@ -39,12 +48,24 @@ public final class TestSignIn {
     }
 
     static PortalUser user(UUID person, Set<Role> roles, int accessVersion) {
+        return user(person, roles, accessVersion, Instant.now());
+    }
+
+    private static PortalUser user(UUID person, Set<Role> roles, int accessVersion, Instant proven) {
         Instant now = Instant.now();
         OidcIdToken token = new OidcIdToken(
                 "no token at all",
                 now,
                 now.plusSeconds(300),
-                Map.of("sub", person.toString(), "sid", "sid-" + person, "acr", Proof.SECOND_FACTOR, "auth_time", now));
+                Map.of(
+                        "sub",
+                        person.toString(),
+                        "sid",
+                        "sid-" + person,
+                        "acr",
+                        Proof.SECOND_FACTOR,
+                        "auth_time",
+                        proven));
         Admitted admitted = new Admitted(person, accessVersion, "", "", roles);
         return new PortalUser(admitted, List.copyOf(PortalUsers.authorities(roles)), token);
     }
