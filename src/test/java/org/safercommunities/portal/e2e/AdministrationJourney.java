@@ -170,8 +170,11 @@ class AdministrationJourney {
         visitor.sees("Colleagues");
         button("Move %s to another agency".formatted(name)).click();
         Locator agency = visitor.page.getByLabel("New agency");
-        agency.fill("Swale Borough Council");
-        agency.press("Enter");
+        agency.fill("Swale Borough");
+        visitor.page
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Swale Borough Council"))
+                .first()
+                .click();
         visitor.page
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask them"))
                 .click();
