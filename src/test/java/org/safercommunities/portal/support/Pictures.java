@@ -13,6 +13,10 @@ public final class Pictures {
 
     private Pictures() {}
 
+    public static boolean wanted() {
+        return WANTED;
+    }
+
     /** @param folder below {@code target} */
     public static void take(Page page, String folder, String name) {
         if (WANTED) {
