@@ -121,30 +121,30 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .link("What %s did".formatted(person.name()), "admin/audit?actor=" + id);
         Div main = new Div(roles, inGroups, history);
         inGroups.addClassName("sc-after-sheet");
-        add(header, PageColumns.withAside(main, new Div(membership, new StaysSheet(file), lostFactor(person), hold)));
+        Div aside = new Div(membership, new StaysSheet(file));
+        if (LostFactors.mayFor(person, reader.get())) {
+            aside.add(lostFactor(person));
+        }
+        aside.add(hold);
+        add(header, PageColumns.withAside(main, aside));
     }
 
-    private Div lostFactor(PersonSummary person) {
-        Div place = new Div();
-        if (LostFactors.mayFor(person, reader.get())) {
-            place.add(Sheet.titled(
-                    "Their second factor",
-                    new Paragraph(
-                            "Somebody who has lost their phone needs a new start, once you have made sure that it is them."),
-                    new Buttons(new SecondaryButton(
-                            "They have lost it",
-                            () -> new LostFactorDialog(
-                                            person,
-                                            "admin/people/" + person.id(),
-                                            reader.get(),
-                                            (checked, reason) ->
-                                                    lost.takeOff(person.id(), checked, reason, reader.get()),
-                                            () -> directory
-                                                    .open(person.id(), reader.get())
-                                                    .ifPresent(this::show))
-                                    .open()))));
-        }
-        return place;
+    private Sheet lostFactor(PersonSummary person) {
+        return Sheet.titled(
+                "Their second factor",
+                new Paragraph(
+                        "Somebody who has lost their phone needs a new start, once you have made sure that it is them."),
+                new Buttons(new SecondaryButton(
+                        "They have lost it",
+                        () -> new LostFactorDialog(
+                                        person,
+                                        "admin/people/" + person.id(),
+                                        reader.get(),
+                                        (checked, reason) -> lost.takeOff(person.id(), checked, reason, reader.get()),
+                                        () -> directory
+                                                .open(person.id(), reader.get())
+                                                .ifPresent(this::show))
+                                .open())));
     }
 
     private List<AgencySummary> activeAgencies() {
