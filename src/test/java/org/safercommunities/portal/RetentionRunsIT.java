@@ -83,11 +83,10 @@ class RetentionRunsIT {
         assertThat(new RetentionWarning(runs).now()).isPresent();
         StringBuilder table = new StringBuilder();
         runs.write(table, administrator);
-        assertThat(table.toString().lines())
-                .hasSizeGreaterThan(lines.size())
-                .first()
-                .asString()
-                .contains("run,kind,");
+        assertThat(table.toString()
+                        .lines()
+                        .filter(line -> line.matches("(\\ufeff?run,kind|[^,]+,(first|second|third)),.*")))
+                .hasSize(4);
         assertThat(of(kind("first", 0, () -> 0)).run()).isZero();
         assertThat(new RetentionWarning(runs).now())
                 .as("all is well with the next run")

@@ -49,7 +49,7 @@ class FormerOwners {
     private final DocumentRecords documents;
     private final VersionRecords versions;
     private final WhoAnswersNext whoAnswersNext;
-    private final DocumentHistory history;
+    private final HandingOver handingOver;
     private final ApplicationEventPublisher messages;
     private final TransactionTemplate transaction;
 
@@ -58,14 +58,14 @@ class FormerOwners {
             DocumentRecords documents,
             VersionRecords versions,
             WhoAnswersNext whoAnswersNext,
-            DocumentHistory history,
+            HandingOver handingOver,
             ApplicationEventPublisher messages,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.versions = versions;
         this.whoAnswersNext = whoAnswersNext;
-        this.history = history;
+        this.handingOver = handingOver;
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -90,7 +90,8 @@ class FormerOwners {
                         .hold(id)
                         .filter(document -> document.owner().equals(owner))
                         .ifPresent(document -> whoAnswersNext.of(document).ifPresent(next -> {
-                            handOver(document, next.person());
+                            handingOver.to(next.person(), document, Reader.portal());
+                            versions.flush();
                             told.merge(
                                     next.person(),
                                     new HandedOver(owner, next.person(), 1, next.sees() ? 0 : 1),
@@ -101,15 +102,6 @@ class FormerOwners {
                                             before.unseen() + one.unseen()));
                         })));
         told.values().forEach(messages::publishEvent);
-    }
-
-    private void handOver(Document document, UUID to) {
-        String before = document.owner().toString();
-        document.answeredForBy(to);
-        versions.flush();
-        history.note(document.id(), DocumentField.OWNER, before, to.toString(), Reader.portal());
-        messages.publishEvent(
-                new DocumentStep(document.id(), DocumentStep.Kind.HANDED_OVER, Map.of("to", to.toString()), null));
     }
 
     /** Looked up again with this person in one hand: they may have come back. */

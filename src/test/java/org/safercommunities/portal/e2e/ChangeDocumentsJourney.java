@@ -98,13 +98,8 @@ class ChangeDocumentsJourney {
         return "Notes %d %s".formatted(number, word);
     }
 
-    private Locator named(AriaRole role, String name) {
-        return visitor.page.getByRole(
-                role, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private Locator box(int number) {
-        return named(AriaRole.CHECKBOX, "Choose: " + title(number));
+        return visitor.named(AriaRole.CHECKBOX, "Choose: " + title(number));
     }
 
     /** By the keyboard the first; with Shift the rest of a range. Gives them in their order, the last not chosen. */
@@ -112,7 +107,7 @@ class ChangeDocumentsJourney {
         visitor.open("/library/desk?show=drafts");
         visitor.signIn("editor@kcst.example");
         visitor.sees("Library desk");
-        named(AriaRole.BUTTON, "Choose several").click();
+        visitor.named(AriaRole.BUTTON, "Choose several").click();
         assertThat(visitor.page.getByText("None chosen")).isVisible();
         List<Integer> shown = IntStream.range(0, 5)
                 .boxed()
@@ -127,7 +122,7 @@ class ChangeDocumentsJourney {
                 .isVisible();
         box(shown.get(4)).uncheck();
         visitor.everybodyCanUse("desk-choosing");
-        named(AriaRole.BUTTON, "Change …").click();
+        visitor.named(AriaRole.BUTTON, "Change …").click();
         visitor.sees("Change several documents");
         return shown.stream().map(ids::get).toList();
     }
@@ -135,8 +130,8 @@ class ChangeDocumentsJourney {
     private void changed(List<UUID> order) {
         Page page = visitor.page;
         assertThat(page.getByText("4 documents chosen")).isVisible();
-        named(AriaRole.BUTTON, "1 more").click();
-        named(AriaRole.BUTTON, "Take out of the choice: " + title(ids.indexOf(order.get(3))))
+        visitor.named(AriaRole.BUTTON, "1 more").click();
+        visitor.named(AriaRole.BUTTON, "Take out of the choice: " + title(ids.indexOf(order.get(3))))
                 .click();
         assertThat(page.getByText("3 documents chosen")).isVisible();
         Locator topics = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Add topics"));
@@ -147,11 +142,11 @@ class ChangeDocumentsJourney {
         Locator review = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Review on"));
         review.fill("31/03/2031");
         review.press("Enter");
-        named(AriaRole.BUTTON, "Preview").click();
+        visitor.named(AriaRole.BUTTON, "Preview").click();
         assertThat(page.getByText("3 documents would change.")).isVisible();
         visitor.everybodyCanUse("change-several");
         ids.forEach(id -> assertThat(now(id).topics()).as("only tried").isEmpty());
-        named(AriaRole.BUTTON, "Change 3 documents").click();
+        visitor.named(AriaRole.BUTTON, "Change 3 documents").click();
         assertThat(page.getByText("3 documents changed.")).isVisible();
         for (UUID id : ids) {
             boolean chosen = order.subList(0, 3).contains(id);
@@ -167,8 +162,8 @@ class ChangeDocumentsJourney {
         visitor.open("/library?q=" + word);
         Page page = visitor.page;
         assertThat(page.getByText("5 documents")).isVisible();
-        named(AriaRole.BUTTON, "Choose several").click();
-        named(AriaRole.BUTTON, "Choose all 5").click();
+        visitor.named(AriaRole.BUTTON, "Choose several").click();
+        visitor.named(AriaRole.BUTTON, "Choose all 5").click();
         assertThat(page.getByText("5 chosen", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         visitor.everybodyCanUse("library-choosing");
@@ -180,18 +175,18 @@ class ChangeDocumentsJourney {
         box(2).uncheck();
         visitor.open("/library?q=%s&topic=road-safety".formatted(word));
         assertThat(page.getByText("4 chosen, ")).isVisible();
-        named(AriaRole.BUTTON, "Add to a pack …").click();
+        visitor.named(AriaRole.BUTTON, "Add to a pack …").click();
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Pack"))
                 .fill("Kit " + word);
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Kit " + word))
                 .click();
-        named(AriaRole.BUTTON, "Add to the pack").click();
+        visitor.named(AriaRole.BUTTON, "Add to the pack").click();
         assertThat(page.getByText("4 documents added to “Kit %s”.".formatted(word)))
                 .isVisible();
         assertThat(portal.getBean(PackMembers.class).of(pack, 0, 10, editor)).hasSize(4);
-        named(AriaRole.BUTTON, "Clear").click();
+        visitor.named(AriaRole.BUTTON, "Clear").click();
         assertThat(page.getByText("None chosen")).isVisible();
-        assertThat(named(AriaRole.BUTTON, "Stop choosing")).isFocused();
+        assertThat(visitor.named(AriaRole.BUTTON, "Stop choosing")).isFocused();
     }
 
     private void notForPractitioners() {
@@ -200,7 +195,7 @@ class ChangeDocumentsJourney {
         visitor.open("/library?q=" + word);
         visitor.signIn("practitioner@dover.example");
         assertThat(visitor.page.getByText("5 documents")).isVisible();
-        assertThat(named(AriaRole.BUTTON, "Choose several")).hasCount(0);
+        assertThat(visitor.named(AriaRole.BUTTON, "Choose several")).hasCount(0);
         visitor.open("/library/change");
         visitor.sees("This part of the portal is not open to you");
     }

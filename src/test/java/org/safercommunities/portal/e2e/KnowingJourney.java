@@ -123,48 +123,48 @@ class KnowingJourney {
         assertThat(partner.page.getByText("No notices yet")).isVisible();
         partner.everybodyCanUse("notices-none");
         partner.open("/library?topic=domestic-abuse");
-        named(partner, AriaRole.BUTTON, "Follow “Domestic Abuse”").click();
+        partner.named(AriaRole.BUTTON, "Follow “Domestic Abuse”").click();
         assertThat(partner.page.getByText("You are told when a document of this topic is published."))
                 .isVisible();
         partner.open("/library");
         partner.page
                 .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search the library"))
                 .fill(word);
-        named(partner, AriaRole.BUTTON, "Save this search").click();
+        partner.named(AriaRole.BUTTON, "Save this search").click();
         Locator name = partner.page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX);
         name.fill("");
-        named(partner, AriaRole.BUTTON, "Save").click();
+        partner.named(AriaRole.BUTTON, "Save").click();
         assertThat(partner.page.getByText("Give the search a name")).isVisible();
         name.fill("Harbour watch");
-        named(partner, AriaRole.BUTTON, "Save").click();
-        assertThat(named(partner, AriaRole.LINK, "Harbour watch")).isVisible();
+        partner.named(AriaRole.BUTTON, "Save").click();
+        assertThat(partner.named(AriaRole.LINK, "Harbour watch")).isVisible();
         partner.everybodyCanUse("library-saved-search");
         partner.open("/following");
         partner.sees("What I follow");
-        assertThat(named(partner, AriaRole.LINK, "Domestic Abuse")).isVisible();
-        assertThat(named(partner, AriaRole.LINK, "Harbour watch")).isVisible();
+        assertThat(partner.named(AriaRole.LINK, "Domestic Abuse")).isVisible();
+        assertThat(partner.named(AriaRole.LINK, "Harbour watch")).isVisible();
         partner.everybodyCanUse("following");
     }
 
     private void hears() {
         // Nobody presses anything: the bell is brought up to date by itself
-        Locator bell = named(partner, AriaRole.LINK, "Notices, 1 unread");
+        Locator bell = partner.named(AriaRole.LINK, "Notices, 1 unread");
         assertThat(bell).isVisible(SOON);
         published("About " + word, "road-safety");
-        Locator two = named(partner, AriaRole.LINK, "Notices, 2 unread");
+        Locator two = partner.named(AriaRole.LINK, "Notices, 2 unread");
         assertThat(two).isVisible(SOON);
         two.focus();
         partner.page.keyboard().press("Enter");
         partner.sees("Notices");
-        assertThat(named(partner, AriaRole.LINK, title)).isVisible();
+        assertThat(partner.named(AriaRole.LINK, title)).isVisible();
         assertThat(partner.page.getByText("New, and fits a search you saved")).isVisible();
         assertThat(partner.page.locator(".sc-notices-day").first()).hasText(Pattern.compile("Today|Yesterday"));
         partner.everybodyCanUse("notices");
-        named(partner, AriaRole.BUTTON, "Mark as read: About " + word).focus();
+        partner.named(AriaRole.BUTTON, "Mark as read: About " + word).focus();
         partner.page.keyboard().press("Enter");
-        assertThat(named(partner, AriaRole.BUTTON, "Mark as unread: About " + word))
+        assertThat(partner.named(AriaRole.BUTTON, "Mark as unread: About " + word))
                 .isFocused();
-        assertThat(named(partner, AriaRole.LINK, "Notices, 1 unread")).isVisible();
+        assertThat(partner.named(AriaRole.LINK, "Notices, 1 unread")).isVisible();
     }
 
     private void chooses() {
@@ -174,7 +174,7 @@ class KnowingJourney {
         part.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(Pattern.compile("Once a day")))
                 .first()
                 .check();
-        named(partner, AriaRole.BUTTON, "Save notices").click();
+        partner.named(AriaRole.BUTTON, "Save notices").click();
         assertThat(partner.page.getByText("Saved. It holds from the next notice on."))
                 .isVisible();
         partner.everybodyCanUse("account-notices");
@@ -196,13 +196,13 @@ class KnowingJourney {
     private void saysWhatWasUseful(UUID document) {
         partner.open("/library/" + document);
         partner.sees(title);
-        assertThat(named(partner, AriaRole.LINK, "Notices")).isVisible();
-        named(partner, AriaRole.BUTTON, "Follow this document").click();
-        assertThat(named(partner, AriaRole.BUTTON, "Following this document")).isVisible();
-        named(partner, AriaRole.BUTTON, "No, not useful").click();
+        assertThat(partner.named(AriaRole.LINK, "Notices")).isVisible();
+        partner.named(AriaRole.BUTTON, "Follow this document").click();
+        assertThat(partner.named(AriaRole.BUTTON, "Following this document")).isVisible();
+        partner.named(AriaRole.BUTTON, "No, not useful").click();
         assertThat(partner.page.getByText("Thank you. Your answer is counted.")).isVisible();
         partner.page.getByLabel("Anything its owner should know?").fill("The number is out of date.");
-        named(partner, AriaRole.BUTTON, "Send comment").click();
+        partner.named(AriaRole.BUTTON, "Send comment").click();
         assertThat(partner.page.getByText("Thank you. The owner is told.")).isVisible();
         partner.everybodyCanUse("document-useful");
     }
@@ -211,14 +211,14 @@ class KnowingJourney {
         editor.open("/notices");
         editor.signIn("editor@kcst.example");
         editor.sees("Notices");
-        named(editor, AriaRole.LINK, title).first().click();
+        editor.named(AriaRole.LINK, title).first().click();
         editor.sees(title);
         assertThat(editor.page.getByText("The number is out of date.")).isVisible();
         assertThat(editor.page.getByText("0 found it useful")).isVisible();
         editor.everybodyCanUse("document-readers-say");
-        named(editor, AriaRole.LINK, "Documents you answer for").click();
+        editor.named(AriaRole.LINK, "Documents you answer for").click();
         editor.sees("Documents you answer for");
-        assertThat(named(editor, AriaRole.LINK, title)).isVisible();
+        assertThat(editor.named(AriaRole.LINK, title)).isVisible();
         editor.everybodyCanUse("library-mine");
     }
 
@@ -226,15 +226,10 @@ class KnowingJourney {
         editor.open("/library/figures");
         editor.sees("Library figures");
         assertThat(editor.page.getByText("Searched for and not found").first()).isVisible();
-        assertThat(named(editor, AriaRole.LINK, word)).isVisible();
+        assertThat(editor.named(AriaRole.LINK, word)).isVisible();
         for (String chart : new String[] {"Reads in each week", "How often these words were searched for"}) {
-            assertThat(named(editor, AriaRole.IMG, chart)).isVisible();
+            assertThat(editor.named(AriaRole.IMG, chart)).isVisible();
         }
         editor.everybodyCanUse("library-figures");
-    }
-
-    private static Locator named(Visitor visitor, AriaRole role, String name) {
-        return visitor.page.getByRole(
-                role, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

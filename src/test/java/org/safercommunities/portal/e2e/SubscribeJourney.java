@@ -69,13 +69,13 @@ class SubscribeJourney {
         stranger.everybodyCanUse("subscribe");
         Locator address = stranger.page.getByLabel("Work email address");
         address.fill(email);
-        named(stranger, AriaRole.BUTTON, "Subscribe").focus();
+        stranger.named(AriaRole.BUTTON, "Subscribe").focus();
         stranger.page.keyboard().press("Enter");
         assertThat(stranger.page.locator(".sc-errors")).containsText(domain + " is not among them yet");
         stranger.everybodyCanUse("subscribe-fault");
 
         theTeamAllowsTheDomain();
-        named(stranger, AriaRole.BUTTON, "Subscribe").focus();
+        stranger.named(AriaRole.BUTTON, "Subscribe").focus();
         stranger.page.keyboard().press("Enter");
         stranger.sees("Almost done: check your email");
         stranger.everybodyCanUse("subscribe-asked");
@@ -87,12 +87,12 @@ class SubscribeJourney {
         assertThat(recipient(email, BulletinKind.NEWSLETTER))
                 .as("before the button is pressed")
                 .isEmpty();
-        named(stranger, AriaRole.BUTTON, "Confirm").focus();
+        stranger.named(AriaRole.BUTTON, "Confirm").focus();
         stranger.page.keyboard().press("Enter");
         stranger.sees("Thank you: you are subscribed");
         stranger.everybodyCanUse("subscribe-confirmed");
         stranger.open(link);
-        named(stranger, AriaRole.BUTTON, "Confirm").click();
+        stranger.named(AriaRole.BUTTON, "Confirm").click();
         stranger.sees("This link works no more");
         stranger.everybodyCanUse("subscribe-late");
 
@@ -110,20 +110,20 @@ class SubscribeJourney {
         stranger.page.keyboard().press("Space");
         stranger.page.getByLabel("Road Safety").focus();
         stranger.page.keyboard().press("Space");
-        named(stranger, AriaRole.BUTTON, "Save choice").focus();
+        stranger.named(AriaRole.BUTTON, "Save choice").focus();
         stranger.page.keyboard().press("Enter");
         stranger.sees("Your choice is saved");
         stranger.everybodyCanUse("unsubscribe-less");
         assertThat(recipient(email, BulletinKind.E_BULLETIN)).isEmpty();
-        named(stranger, AriaRole.BUTTON, "Unsubscribe").click();
+        stranger.named(AriaRole.BUTTON, "Unsubscribe").click();
         stranger.sees("You are unsubscribed");
         stranger.everybodyCanUse("unsubscribe-done");
         assertThat(recipient(email, BulletinKind.NEWSLETTER)).isEmpty();
-        named(stranger, AriaRole.BUTTON, "Undo: send me bulletins again").click();
+        stranger.named(AriaRole.BUTTON, "Undo: send me bulletins again").click();
         stranger.sees("You get bulletins again");
         assertThat(recipient(email, BulletinKind.NEWSLETTER)).isPresent();
         stranger.open("/unsubscribe/" + link);
-        named(stranger, AriaRole.BUTTON, "Save choice").click();
+        stranger.named(AriaRole.BUTTON, "Save choice").click();
         assertThat(stranger.page.locator(".sc-errors")).containsText("Tick the e-bulletin");
         stranger.everybodyCanUse("unsubscribe-fault");
     }
@@ -143,15 +143,15 @@ class SubscribeJourney {
         box.press("Enter");
         assertThat(editor.page.getByText("People of " + domain + " may subscribe now."))
                 .isVisible();
-        assertThat(named(editor, AriaRole.BUTTON, "Withdraw " + domain)).isVisible();
+        assertThat(editor.named(AriaRole.BUTTON, "Withdraw " + domain)).isVisible();
     }
 
     @Test
     void theTeamLooksAfterSubscribers() {
         theTeamAllowsTheDomain();
         editor.everybodyCanUse("subscribers");
-        named(editor, AriaRole.BUTTON, "Add subscriber").click();
-        named(editor, AriaRole.BUTTON, "Add").click();
+        editor.named(AriaRole.BUTTON, "Add subscriber").click();
+        editor.named(AriaRole.BUTTON, "Add").click();
         assertThat(editor.page.locator(".sc-errors")).containsText("Enter an email address");
         editor.everybodyCanUse("subscribers-add-fault");
         editor.page
@@ -161,14 +161,14 @@ class SubscribeJourney {
                 .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
                 .fill("Reed " + run);
         editor.page.getByLabel("How they agreed").fill("Asked by telephone");
-        named(editor, AriaRole.BUTTON, "Add").click();
+        editor.named(AriaRole.BUTTON, "Add").click();
         assertThat(editor.page.getByText("reed@%s has been added.".formatted(domain)))
                 .isVisible();
 
-        named(editor, AriaRole.BUTTON, "Import a list").click();
+        editor.named(AriaRole.BUTTON, "Import a list").click();
         editor.page.getByLabel("How they agreed").fill("Ticked a box when they booked");
         FileChooser chooser = editor.page.waitForFileChooser(
-                () -> named(editor, AriaRole.BUTTON, "Choose file").click());
+                () -> editor.named(AriaRole.BUTTON, "Choose file").click());
         chooser.setFiles(new FilePayload(
                 "list.csv",
                 "text/csv",
@@ -178,13 +178,13 @@ class SubscribeJourney {
         assertThat(editor.page.getByText("1 new, 0 changed, 0 as before.")).isVisible();
         assertThat(editor.page.getByText("Line 3: nobody")).isVisible();
         editor.everybodyCanUse("subscribers-imported");
-        named(editor, AriaRole.BUTTON, "Close").last().click();
+        editor.named(AriaRole.BUTTON, "Close").last().click();
 
         editor.page.getByLabel("Name or email address").fill(run);
         assertThat(editor.page.getByText("2 subscribers")).isVisible();
         editor.everybodyCanUse("subscribers-found");
-        named(editor, AriaRole.BUTTON, "End the subscription of Reed " + run).click();
-        named(editor, AriaRole.BUTTON, "End subscription").click();
+        editor.named(AriaRole.BUTTON, "End the subscription of Reed " + run).click();
+        editor.named(AriaRole.BUTTON, "End subscription").click();
         assertThat(editor.page.getByText("1 subscriber", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         assertThat(editor.page.getByText("Reed %s gets no more bulletins.".formatted(run)))
@@ -241,10 +241,5 @@ class SubscribeJourney {
                                 .filter(recipient -> recipient.address().equals(address))
                                 .forEach(found::add));
         return found.stream().findFirst();
-    }
-
-    private static Locator named(Visitor visitor, AriaRole role, String name) {
-        return visitor.page.getByRole(
-                role, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -23,23 +23,27 @@ final class KeycloakPeople {
     record Account(String subject, String email, OneTimeCodes app) {}
 
     static Account withPassword() {
-        return made(PortalServices.REALM, "somewhere.example", null);
+        return made(PortalServices.REALM, "somewhere.example", PASSWORD, null);
     }
 
     static Account withApp() {
-        return made(PortalServices.REALM, "somewhere.example", new OneTimeCodes("of-" + UUID.randomUUID()));
+        return made(PortalServices.REALM, "somewhere.example", PASSWORD, new OneTimeCodes("of-" + UUID.randomUUID()));
     }
 
-    /** Somebody in the directory of an agency, who has not come to the portal yet. */
+    /** The address of somebody in the directory of an agency, who has not come to the portal yet. */
     static String atAgency(String realm, String domain) {
-        return made(realm, domain, null).email();
+        return atAgency(realm, domain, PASSWORD);
+    }
+
+    static String atAgency(String realm, String domain, String password) {
+        return made(realm, domain, password, null).email();
     }
 
     @SuppressWarnings("NullAway")
-    private static Account made(String realm, String domain, OneTimeCodes app) {
+    private static Account made(String realm, String domain, String password, OneTimeCodes app) {
         String email = "made-" + UUID.randomUUID() + "@" + domain;
         List<Map<String, Object>> credentials = new ArrayList<>();
-        credentials.add(Map.of("type", "password", "value", PASSWORD));
+        credentials.add(Map.of("type", "password", "value", password));
         if (app != null) {
             credentials.add(Map.of(
                     "type",

@@ -3,9 +3,7 @@ package org.safercommunities.portal.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,14 +14,11 @@ import tools.jackson.databind.JsonNode;
 @WithKeycloak
 class SecondFactorIT {
 
-    /** As long as the portal’s realm wants it. */
-    private static final String PASSWORD = "Cobnuts-and-hops-2026";
-
     @Test
     void somebodyWithAPortalPasswordSetsOneUpOnTheSpotAndIsThenAskedForNothingElse() {
         try (Visitor visitor = new Visitor()) {
-            String email = somebody("safer-communities", "somewhere.example");
-            visitor.startSignIn().submit(Map.of("username", email)).submit(Map.of("password", PASSWORD));
+            String email = KeycloakPeople.withPassword().email();
+            visitor.startSignIn().submit(Map.of("username", email)).submit(Map.of("password", KeycloakPeople.PASSWORD));
             walks(visitor);
         }
     }
@@ -32,20 +27,20 @@ class SecondFactorIT {
     @ParameterizedTest
     @ValueSource(strings = {"kent-police kentpolice.example", "kent-county-council kcc.example"})
     void soDoesSomebodyWhoComesFromTheirAgency(String agency) {
-        String email = somebody(agency.split(" ")[0], agency.split(" ")[1]);
+        String email = KeycloakPeople.atAgency(agency.split(" ")[0], agency.split(" ")[1]);
         try (Visitor visitor = new Visitor()) {
             visitor.startSignIn()
                     .submit(Map.of("username", email))
-                    .submit(Map.of("username", email, "password", PASSWORD));
+                    .submit(Map.of("username", email, "password", KeycloakPeople.PASSWORD));
             walks(visitor);
         }
     }
 
     @Test
     void whoAsksForItAtOnceGivesBothSteps() {
-        String email = somebody("safer-communities", "somewhere.example");
+        String email = KeycloakPeople.withPassword().email();
         try (Visitor visitor = new Visitor()) {
-            visitor.confirm().submit(Map.of("username", email)).submit(Map.of("password", PASSWORD));
+            visitor.confirm().submit(Map.of("username", email)).submit(Map.of("password", KeycloakPeople.PASSWORD));
             assertThat(visitor.arrived()).isFalse();
             setUp(visitor);
             assertThat(strength(visitor)).isEqualTo("second-factor");
@@ -95,30 +90,5 @@ class SecondFactorIT {
 
     private static String strength(Visitor visitor) {
         return visitor.tokens().idClaims().path("acr").asString();
-    }
-
-    /** Somebody whom no other test knows. */
-    private static String somebody(String realm, String domain) {
-        String email = "second-" + UUID.randomUUID() + "@" + domain;
-        Calls.Answer made = Calls.asAdministrator()
-                .post(
-                        "/" + realm + "/users",
-                        Map.of(
-                                "username",
-                                email,
-                                "email",
-                                email,
-                                "firstName",
-                                "Moss",
-                                "lastName",
-                                "Heath",
-                                "enabled",
-                                true,
-                                "emailVerified",
-                                true,
-                                "credentials",
-                                List.of(Map.of("type", "password", "value", PASSWORD))));
-        assertThat(made.status()).isEqualTo(201);
-        return email;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,27 +151,7 @@ class SignInIT {
 
     /** An officer in the directory of Kent Police who has never been here. */
     private static String newOfficer(String domain) {
-        String email = "new-" + UUID.randomUUID() + "@" + domain;
-        Calls.Answer made = Calls.asAdministrator()
-                .post(
-                        KENT_POLICE,
-                        Map.of(
-                                "username",
-                                email,
-                                "email",
-                                email,
-                                "firstName",
-                                "Moss",
-                                "lastName",
-                                "Heath",
-                                "enabled",
-                                true,
-                                "emailVerified",
-                                true,
-                                "credentials",
-                                List.of(Map.of("type", "password", "value", PASSWORD))));
-        assertThat(made.status()).isEqualTo(201);
-        return email;
+        return KeycloakPeople.atAgency("kent-police", domain, PASSWORD);
     }
 
     private static List<String> texts(JsonNode list) {

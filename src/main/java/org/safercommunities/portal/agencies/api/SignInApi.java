@@ -1,5 +1,7 @@
 package org.safercommunities.portal.agencies.api;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -74,7 +76,7 @@ class SignInApi {
         Reader by = reader.get();
         lost.unlessAllowed(id, by);
         Lost said = StrictJson.read(body, Lost.class, InvalidEntry::new);
-        lost.takeOff(id, checked(said.checked()), said.reason() == null ? "" : said.reason(), by);
+        lost.takeOff(id, checked(said.checked()), requireNonNullElse(said.reason(), ""), by);
     }
 
     private static @Nullable Checked checked(@Nullable String word) {

@@ -3,10 +3,9 @@ package org.safercommunities.portal.agencies.signin;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.safercommunities.portal.agencies.AccountsUnavailable;
 import org.safercommunities.portal.agencies.OwnSignIn.Factor;
+import org.safercommunities.portal.agencies.OwnSignIn.Ways;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -23,22 +22,26 @@ class KeycloakFactors {
         this.keycloak = keycloak;
     }
 
-    /** Authenticator apps, the newest first. */
-    List<Factor> of(String subject) {
-        return credentials(subject, "otp")
-                .map(one -> new Factor(
-                        one.path("id").asString(), one.path("userLabel").asString(""), made(one)))
-                .sorted(Comparator.comparing(Factor::since).reversed())
-                .toList();
+    /** All their ways to sign in. */
+    Ways ways(String subject) {
+        List<JsonNode> credentials = credentials(subject);
+        return new Ways(
+                credentials.stream()
+                        .filter(one -> isA("password", one))
+                        .map(KeycloakFactors::made)
+                        .findFirst()
+                        .orElse(null),
+                credentials.stream()
+                        .filter(one -> isA("otp", one))
+                        .map(one -> new Factor(
+                                one.path("id").asString(), one.path("userLabel").asString(""), made(one)))
+                        .sorted(Comparator.comparing(Factor::since).reversed())
+                        .toList());
     }
 
-    /** When the password was chosen; null when there is none. */
-    @Nullable
-    Instant passwordSince(String subject) {
-        return credentials(subject, "password")
-                .map(KeycloakFactors::made)
-                .findFirst()
-                .orElse(null);
+    /** Authenticator apps, the newest first. */
+    List<Factor> of(String subject) {
+        return ways(subject).factors();
     }
 
     void takeOff(String subject) {
@@ -49,16 +52,20 @@ class KeycloakFactors {
         keycloak.delete(USERS, subject, CREDENTIALS, factor);
     }
 
-    private Stream<JsonNode> credentials(String subject, String type) {
+    private List<JsonNode> credentials(String subject) {
         try {
             return keycloak.get(USERS, subject, CREDENTIALS).stream()
                     .flatMap(JsonNode::valueStream)
-                    .filter(one -> one.path("type").asString("").equals(type));
+                    .toList();
         } catch (AccountsUnavailable away) {
             throw new AccountsUnavailable(
                     "The sign-in service cannot be reached. Nothing has been changed: try again in a few minutes",
                     away);
         }
+    }
+
+    private static boolean isA(String type, JsonNode credential) {
+        return credential.path("type").asString("").equals(type);
     }
 
     private static Instant made(JsonNode credential) {

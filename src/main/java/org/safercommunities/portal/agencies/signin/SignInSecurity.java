@@ -83,7 +83,7 @@ class SignInSecurity {
     SecurityFilterChain pageSecurityChain(
             HttpSecurity http,
             PortalUsers users,
-            TrialRequests trials,
+            SignInRequests signIns,
             BackChannelLogout backChannel,
             OpenSessions sessions,
             SignedInWays ways,
@@ -123,7 +123,7 @@ class SignInSecurity {
         // Each of its calls carries a header that pages elsewhere cannot send, and it outlives the session whose token
         // it would need
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/files/uploads", "/files/uploads/*"));
-        http.oauth2Login(login -> login.authorizationEndpoint(begin -> begin.authorizationRequestResolver(trials))
+        http.oauth2Login(login -> login.authorizationEndpoint(begin -> begin.authorizationRequestResolver(signIns))
                 .userInfoEndpoint(info -> info.oidcUserService(users))
                 .failureHandler(refusal));
         http.sessionManagement(management ->

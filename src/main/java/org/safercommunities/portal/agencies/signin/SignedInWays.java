@@ -27,8 +27,7 @@ class SignedInWays implements OwnSignIn {
 
     @Override
     public Ways ways() {
-        String subject = reader.subject();
-        return new Ways(keycloak.passwordSince(subject), keycloak.of(subject));
+        return keycloak.ways(reader.subject());
     }
 
     @Override

@@ -61,7 +61,7 @@ class ConfirmingIT {
 
     @Test
     void theSecondFactorIsAskedOfKeycloakOnlyThen() {
-        TrialRequests requests = portal.getBean(TrialRequests.class);
+        SignInRequests requests = portal.getBean(SignInRequests.class);
         MockHttpServletRequest confirming = new MockHttpServletRequest("GET", "/oauth2/authorization/keycloak");
         confirming.setServletPath("/oauth2/authorization/keycloak");
         assertThat(String.valueOf(requests.resolve(confirming).getAuthorizationRequestUri()))
@@ -76,7 +76,7 @@ class ConfirmingIT {
         MockHttpServletRequest asking = new MockHttpServletRequest("GET", "/oauth2/authorization/keycloak");
         asking.setServletPath("/oauth2/authorization/keycloak");
         asking.setParameter("change", "");
-        TrialRequests requests = portal.getBean(TrialRequests.class);
+        SignInRequests requests = portal.getBean(SignInRequests.class);
         assertThat(requests.resolve(asking).getAuthorizationRequestUri()).doesNotContain("kc_action");
         new ChangeAsked(
                         OwnSignIn.Change.SECOND_FACTOR,

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
  * set out to change how they sign in is led to the page for it.
  */
 @Component
-class TrialRequests implements OAuth2AuthorizationRequestResolver {
+class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     private static final Pattern ALIAS = Pattern.compile("[a-z0-9-]{1,80}");
 
     private final DefaultOAuth2AuthorizationRequestResolver usual;
 
-    TrialRequests(ClientRegistrationRepository clients) {
+    SignInRequests(ClientRegistrationRepository clients) {
         usual = new DefaultOAuth2AuthorizationRequestResolver(clients, "/oauth2/authorization");
     }
 
