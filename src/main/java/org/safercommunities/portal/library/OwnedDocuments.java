@@ -1,7 +1,6 @@
 package org.safercommunities.portal.library;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.safercommunities.portal.agencies.PersonList;
@@ -10,7 +9,6 @@ import org.safercommunities.portal.agencies.Reader;
 import org.safercommunities.portal.agencies.Readers;
 import org.safercommunities.portal.agencies.Role;
 import org.safercommunities.portal.shared.Sql;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -29,8 +27,7 @@ public class OwnedDocuments {
     private final WhoMaySeeDocument whoMaySee;
     private final PersonList people;
     private final Readers readers;
-    private final DocumentHistory history;
-    private final ApplicationEventPublisher messages;
+    private final HandingOver handingOver;
 
     OwnedDocuments(
             JdbcClient jdbc,
@@ -40,8 +37,7 @@ public class OwnedDocuments {
             WhoMaySeeDocument whoMaySee,
             PersonList people,
             Readers readers,
-            DocumentHistory history,
-            ApplicationEventPublisher messages) {
+            HandingOver handingOver) {
         this.jdbc = jdbc;
         this.cards = cards;
         this.documents = documents;
@@ -49,8 +45,7 @@ public class OwnedDocuments {
         this.whoMaySee = whoMaySee;
         this.people = people;
         this.readers = readers;
-        this.history = history;
-        this.messages = messages;
+        this.handingOver = handingOver;
     }
 
     /** Those that this person answers for and may see, by when their review is due; at most 500. */
@@ -66,12 +61,15 @@ public class OwnedDocuments {
                 .toList();
     }
 
-    /** Those to whom this person may give a document: the people of their agency, when they coordinate it. */
+    /** Those to whom this person may give a document: the first 500 people of their agency that are found, when they coordinate it. */
     public List<PersonSummary> colleagues(String text, int offset, int limit, Reader by) {
+        // A page is cut after those are left out who cannot be chosen: a short one would say that nobody comes after it
         return by.is(Role.COORDINATOR)
-                ? people.search(text, by.agencyId(), offset, limit).stream()
+                ? people.search(text, by.agencyId(), 0, MOST).stream()
                         .filter(PersonSummary::active)
                         .filter(person -> !person.id().equals(by.personId()))
+                        .skip(offset)
+                        .limit(limit)
                         .toList()
                 : List.of();
     }
@@ -100,10 +98,6 @@ public class OwnedDocuments {
                         .isPresent())
                 .orElseThrow(() ->
                         new InvalidDocument("owner", "Choose a colleague of your agency who can see this document"));
-        String before = document.owner().toString();
-        document.answeredForBy(to);
-        history.note(id, DocumentField.OWNER, before, to.toString(), by);
-        messages.publishEvent(
-                new DocumentStep(id, DocumentStep.Kind.HANDED_OVER, Map.of("to", to.toString()), by.actor()));
+        handingOver.to(to, document, by);
     }
 }

@@ -235,6 +235,9 @@ class FormerOwnersIT {
                 .contains(practitioner.personId())
                 .doesNotContain(coordinator.personId(), elsewhere.personId());
         assertThat(owned.colleagues("", 0, 20, practitioner)).isEmpty();
+        assertThat(owned.colleagues("", 0, 1, coordinator))
+                .as("a page is full although the coordinator, who comes first, is not in it")
+                .hasSize(1);
         owned.handOn(id, email(practitioner), coordinator);
         assertThat(owner(id)).isEqualTo(practitioner.personId());
         assertThat(lines(id)).isEqualTo(2);
